@@ -1,0 +1,112 @@
+package dev.sallim.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** A transaction on one book. Its first statement carries the book's setting, so that it costs no round trip of its own. */
+public final class BookTransaction {
+    private final Connection connection;
+    private final BookId book;
+    private boolean bookIsSet;
+
+    BookTransaction(Connection connection, BookId book) {
+        this.connection = connection;
+        this.book = book;
+    }
+
+    public BookId book() {
+        return book;
+    }
+
+    public BookQuery query(String sql) {
+        return new BookQuery(new ThisConnection(), statement(sql));
+    }
+
+    public Update update(String sql) {
+        return new Update(statement(sql));
+    }
+
+    /**
+     * {@code COPY ... FROM STDIN}. PostgreSQL refuses it on a table with row security: copy into a temporary table, then insert from
+     * there.
+     *
+     * @return the number of rows
+     */
+    public long copyIn(String sql, InputStream rows) throws IOException {
+        if (!bookIsSet) {
+            query("select 1 as one").one(row -> row.integer("one"));
+        }
+        try {
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+        } catch (SQLException e) {
+            throw DatabaseException.of(e, sql);
+        }
+    }
+
+    private BookStatement statement(String sql) {
+        return new BookStatement(sql, book);
+    }
+
+    private void setBookFirst(BookStatement statement) {
+        if (!bookIsSet) {
+            statement.settingBook();
+            bookIsSet = true;
+        }
+    }
+
+    /** An insert, update or delete, being filled with its values; the last call runs it. */
+    public final class Update {
+        private final BookStatement statement;
+
+        private Update(BookStatement statement) {
+            this.statement = statement;
+        }
+
+        public Update param(String name, Object value) {
+            statement.parameters().set(name, value);
+            return this;
+        }
+
+        public Update param(String name, @Nullable Object value, SqlType type) {
+            statement.parameters().set(name, value, type);
+            return this;
+        }
+
+        public Update array(String name, SqlType type, Collection<? extends @Nullable Object> elements) {
+            statement.parameters().array(name, type, elements);
+            return this;
+        }
+
+        /** Runs it and returns how many rows it touched: never to be ignored. */
+        public int run() {
+            setBookFirst(statement);
+            return statement.update(connection);
+        }
+
+        /** Runs it, and undoes everything by an exception where it touched another number of rows. */
+        public void exactly(int rows) {
+            int touched = run();
+            if (touched != rows) {
+                throw new IllegalStateException("expected " + rows + " rows, touched " + touched + ": " + statement);
+            }
+        }
+    }
+
+    private final class ThisConnection implements BookQuery.Connections {
+        @Override
+        public <T extends @Nullable Object> T with(BookStatement statement, BookQuery.ConnectionWork<T> work) {
+            setBookFirst(statement);
+            return work.on(connection);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T streaming(BookStatement statement, BookQuery.ConnectionWork<T> work) {
+            return with(statement, work);
+        }
+    }
+}
