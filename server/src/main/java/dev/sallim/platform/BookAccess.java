@@ -1,0 +1,12 @@
+package dev.sallim.platform;
+
+import java.time.ZoneId;
+
+/**
+ * A member's right on one book, with the facts of the book that nearly every request needs. A controller argument of
+ * routes below {@code /api/v1/books/{bookId}}.
+ *
+ * @param zone the book's time zone: its "today"
+ * @param currency code of the currency that totals are converted to
+ */
+public record BookAccess(BookId book, PersonId person, Role role, ZoneId zone, String currency) {}

@@ -1,0 +1,56 @@
+package dev.sallim.platform;
+
+import java.util.Locale;
+
+/**
+ * The one catalogue of refusals. The code is stable; its words are in {@code messages/problems_*.properties} under
+ * {@code <code>.title} and {@code <code>.detail}.
+ */
+public enum ErrorCode {
+    // 400: malformed or invalid
+    INVALID(400),
+    MALFORMED_REQUEST(400),
+    MALFORMED_JSON(400),
+    UNKNOWN_PARAMETER(400),
+    CURSOR_INVALID(400),
+    IDEMPOTENCY_KEY_INVALID(400),
+    // 401, 403, 404: who and what
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    // 409: the state forbids it
+    CONFLICT(409),
+    IN_USE(409),
+    IN_TRASH(409),
+    NAME_TAKEN(409),
+    // versions, sizes, types, rates
+    VERSION_STALE(412),
+    TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    IDEMPOTENCY_KEY_REUSED(422),
+    VERSION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
+    HEADERS_TOO_LARGE(431),
+    // ours
+    INTERNAL(500),
+    UNAVAILABLE(503),
+    TIMEOUT(503);
+
+    private final int status;
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    ErrorCode(int status) {
+        this.status = status;
+    }
+
+    /** The code in snake_case, as clients see it. */
+    public String code() {
+        return code;
+    }
+
+    public int status() {
+        return status;
+    }
+}

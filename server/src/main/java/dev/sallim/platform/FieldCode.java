@@ -1,0 +1,41 @@
+package dev.sallim.platform;
+
+import java.util.Locale;
+
+/** Why one field or parameter was refused. Its words are in {@code messages/problems_*.properties} under {@code field.<code>}. */
+public enum FieldCode {
+    REQUIRED,
+    UNKNOWN,
+    DUPLICATE,
+    /** Of another JSON or parameter type than asked for; argument: the type in words. */
+    WRONG_TYPE,
+    MALFORMED,
+    MALFORMED_DATE,
+    MALFORMED_INSTANT,
+    MALFORMED_ID,
+    MALFORMED_ZONE,
+    MALFORMED_AMOUNT,
+    UNKNOWN_COMMODITY,
+    /** More decimals than the commodity has; argument: how many it has. */
+    TOO_MANY_DECIMALS,
+    /** Argument: the greatest length. */
+    TOO_LONG,
+    /** Argument: the least length. */
+    TOO_SHORT,
+    /** Arguments: least and greatest value. */
+    OUT_OF_RANGE,
+    /** Argument: how many at most. */
+    TOO_MANY,
+    /** Argument: the allowed values. */
+    NOT_ONE_OF,
+    NOT_FOUND,
+    /** The server decides this field. */
+    NOT_YOURS,
+    BAD_CHARACTER;
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    public String code() {
+        return code;
+    }
+}
