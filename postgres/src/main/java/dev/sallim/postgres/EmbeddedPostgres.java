@@ -1,0 +1,112 @@
+package dev.sallim.postgres;
+
+import dev.sallim.postgres.PostgresException.Reason;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+/**
+ * A PostgreSQL of our own on loopback, whose acknowledged writes survive whatever happens to any process.
+ *
+ * <p>One per home folder, across processes. On Linux the kernel stops it fast when the process that started it is gone; elsewhere, and
+ * where that failed, the next start stops what was left.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private final Home home;
+    private final String password;
+    private final FolderLock lock;
+    private final Keeper keeper;
+
+    private EmbeddedPostgres(Home home, String password, FolderLock lock, Keeper keeper) {
+        this.home = home;
+        this.password = password;
+        this.lock = lock;
+        this.keeper = keeper;
+    }
+
+    /**
+     * Starts the database, making whatever is missing, and returns when it takes connections.
+     *
+     * @throws PostgresException with the reason, and a sentence for the person who started us, where it cannot run safely
+     */
+    public static EmbeddedPostgres start(Settings settings) {
+        Home home = Home.open(settings.home());
+        try {
+            FolderLock lock = FolderLock.take(home);
+            try {
+                return startLocked(settings, home, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new PostgresException(
+                    Reason.START_FAILED,
+                    "PostgreSQL in " + home.folder() + " could not be started: " + Home.describe(e) + ".",
+                    e);
+        }
+    }
+
+    private static EmbeddedPostgres startLocked(Settings settings, Home home, FolderLock lock) throws IOException {
+        Binaries binaries = Binaries.unpackedIn(home);
+        DataFolder.requireOurs(home.data(), binaries.major());
+        Account account = Account.of(home, binaries);
+        new Orphans(home, account, binaries).stop(settings.startTimeout());
+        String password = new DataFolder(home, account, binaries).prepare();
+        Postmaster postmaster = new Postmaster(home, account, binaries, settings.startTimeout());
+        int port = settings.port() == 0 ? freePort() : settings.port();
+        Keeper keeper = Keeper.start(postmaster, port, settings.parameters());
+        EmbeddedPostgres started = new EmbeddedPostgres(home, password, lock, keeper);
+        try {
+            Durability.require(started.jdbcUrl("postgres"), started.user(), password);
+            return started;
+        } catch (RuntimeException e) {
+            keeper.stop();
+            throw e;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public Path home() {
+        return home.folder();
+    }
+
+    public int port() {
+        return keeper.port();
+    }
+
+    /** The role that owns everything; the application works under a lesser one. */
+    public String user() {
+        return DataFolder.USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public String jdbcUrl(String database) {
+        return jdbcUrl(port(), database);
+    }
+
+    static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Stops the database ({@code fast}: sessions end, nothing acknowledged is lost) and waits for its end. A second call does nothing. */
+    @Override
+    public void close() {
+        try {
+            keeper.stop();
+            lock.close();
+        } catch (IOException e) {
+            throw new PostgresException(Reason.START_FAILED, "PostgreSQL could not be stopped: " + Home.describe(e), e);
+        }
+    }
+}
