@@ -32,8 +32,11 @@ BEGIN
     VALUES (p_book, p_actor, p_key, p_hash, p_status, p_answer, p_etag, p_operation, p_at, p_at + interval '7 days')
     ON CONFLICT DO NOTHING;
     IF NOT FOUND THEN
-        SELECT k.request_hash, true, k.status, k.answer, k.etag, k.operation_id
-        INTO STRICT v_hash, replayed, status, answer, etag, operation_id
+        -- No answer of its own: it is what the journal says of the one object that the operation made.
+        SELECT k.request_hash, true, k.status, k.etag, k.operation_id,
+               coalesce(k.answer, (SELECT j.after FROM journal_entry j
+                                   WHERE j.book_id = p_book AND j.operation_id = k.operation_id ORDER BY j.id LIMIT 1))
+        INTO STRICT v_hash, replayed, status, etag, operation_id, answer
         FROM idempotency_key k
         WHERE k.book_id = p_book AND k.actor = p_actor AND k.key = p_key;
         IF v_hash <> p_hash THEN
@@ -140,7 +143,7 @@ BEGIN
 END
 $function$;
 
--- One journal entry per changed object and one outbox row for the operation.
+-- One journal entry per changed object and one outbox row for the operation, which may consist of several calls.
 CREATE OR REPLACE FUNCTION ledger_record_v1(
     p_book uuid, p_actor uuid, p_operation uuid, p_at timestamptz, p_action text,
     p_entries uuid[], p_kinds text[], p_objects uuid[], p_befores text[], p_afters text[])
@@ -149,7 +152,8 @@ BEGIN
     INSERT INTO journal_entry (book_id, id, operation_id, at, actor, action, object_kind, object_id, before, after)
     SELECT p_book, u.entry, p_operation, p_at, p_actor, p_action, u.kind, u.object, u.before, u.after
     FROM unnest(p_entries, p_kinds, p_objects, p_befores, p_afters) AS u (entry, kind, object, before, after);
-    INSERT INTO outbox (operation_id, book_id, actor, action, at) VALUES (p_operation, p_book, p_actor, p_action, p_at);
+    INSERT INTO outbox (operation_id, book_id, actor, action, at) VALUES (p_operation, p_book, p_actor, p_action, p_at)
+    ON CONFLICT DO NOTHING;
 END
 $function$;
 

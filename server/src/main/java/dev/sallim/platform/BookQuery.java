@@ -30,6 +30,12 @@ public final class BookQuery {
         return this;
     }
 
+    /** Fills in many at once. */
+    public BookQuery params(Consumer<Parameters> values) {
+        values.accept(statement.parameters());
+        return this;
+    }
+
     public BookQuery array(String name, SqlType type, Collection<? extends @Nullable Object> elements) {
         statement.parameters().array(name, type, elements);
         return this;

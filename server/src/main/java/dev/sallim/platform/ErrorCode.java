@@ -25,6 +25,17 @@ public enum ErrorCode {
     IN_USE(409),
     IN_TRASH(409),
     NAME_TAKEN(409),
+    NOT_IN_TRASH(409),
+    /** Argument: the account's name. */
+    ACCOUNT_IN_TRASH(409),
+    /** Argument: the account's name. */
+    ARCHIVED(409),
+    RECONCILED(409),
+    /** Argument: the last frozen day. */
+    PERIOD_CLOSED(409),
+    /** A later change is in the way of an undo; argument: its action. */
+    CHANGED_SINCE(409),
+    NOT_UNDOABLE(409),
     // versions, sizes, types, rates
     VERSION_STALE(412),
     TOO_LARGE(413),

@@ -16,6 +16,14 @@ public enum FieldCode {
     MALFORMED_ZONE,
     MALFORMED_AMOUNT,
     UNKNOWN_COMMODITY,
+    NOT_POSITIVE,
+    /** The two amounts of a flow of one commodity. */
+    AMOUNTS_DIFFER,
+    SAME_ACCOUNT,
+    /** A transaction of categories alone. */
+    NO_ACCOUNT,
+    /** The account holds another commodity; argument: which. */
+    OTHER_COMMODITY,
     /** More decimals than the commodity has; argument: how many it has. */
     TOO_MANY_DECIMALS,
     /** Argument: the greatest length. */

@@ -1,0 +1,184 @@
+package dev.sallim.ledger.internal;
+
+import dev.sallim.core.ledger.Deltas;
+import dev.sallim.ledger.AccountId;
+import dev.sallim.ledger.Chart;
+import dev.sallim.ledger.NewFlow;
+import dev.sallim.ledger.NewTransaction;
+import dev.sallim.ledger.PayeeId;
+import dev.sallim.ledger.TagId;
+import dev.sallim.ledger.TransactionView;
+import dev.sallim.ledger.internal.TransactionDrafts.Draft;
+import dev.sallim.ledger.internal.TransactionDrafts.Rights;
+import dev.sallim.platform.BookTransaction;
+import dev.sallim.platform.ErrorCode;
+import dev.sallim.platform.Ids;
+import dev.sallim.platform.ProblemException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Undoes what was done to transactions: made ones go to the trash, trashed ones come back, edited ones are as before. */
+@Component
+class TransactionUndo implements UndoHandler {
+    private enum Way {
+        TRASH,
+        RESTORE,
+        EDIT
+    }
+
+    /** One transaction's step back. */
+    private record Step(StoredTransaction now, StoredTransaction then) {}
+
+    private final TransactionSql transactions;
+    private final JournalSql journal;
+    private final LedgerFunctions functions;
+    private final CanonicalJson json;
+    private final Ids ids;
+
+    TransactionUndo(
+            TransactionSql transactions, JournalSql journal, LedgerFunctions functions, CanonicalJson json, Ids ids) {
+        this.transactions = transactions;
+        this.journal = journal;
+        this.functions = functions;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    @Override
+    public String objectKind() {
+        return "transaction";
+    }
+
+    @Override
+    public void undo(BookTransaction transaction, Undo undo, List<JournalEntry> entries) {
+        List<UUID> all = entries.stream().map(JournalEntry::objectId).toList();
+        Map<UUID, StoredTransaction> current = transactions.byIds(transaction, all).stream()
+                .collect(Collectors.toMap(StoredTransaction::id, Function.identity()));
+        Map<Way, List<Step>> ways = new EnumMap<>(Way.class);
+        for (JournalEntry entry : entries) {
+            StoredTransaction now = unchanged(transaction, entry, current.get(entry.objectId()));
+            Way way = way(entry);
+            ways.computeIfAbsent(way, any -> new ArrayList<>()).add(new Step(now, target(way, now, entry, undo)));
+        }
+        for (Map.Entry<Way, List<Step>> way : ways.entrySet()) {
+            apply(transaction, undo, way.getKey(), way.getValue());
+        }
+    }
+
+    private StoredTransaction unchanged(
+            BookTransaction transaction, JournalEntry entry, @Nullable StoredTransaction now) {
+        if (now == null || entry.after() == null) {
+            throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
+        }
+        if (now.version() != view(entry.after()).version()) {
+            String later = journal.latest(transaction, objectKind(), entry.objectId())
+                    .map(JournalEntry::action)
+                    .orElse("");
+            throw ProblemException.of(ErrorCode.CHANGED_SINCE, later);
+        }
+        return now;
+    }
+
+    private Way way(JournalEntry entry) {
+        if (entry.before() == null) {
+            return Way.TRASH;
+        }
+        boolean wasTrashed = view(entry.before()).deletedAt() != null;
+        boolean isTrashed = entry.after() != null && view(entry.after()).deletedAt() != null;
+        if (wasTrashed == isTrashed) {
+            return Way.EDIT;
+        }
+        return wasTrashed ? Way.TRASH : Way.RESTORE;
+    }
+
+    private StoredTransaction target(Way way, StoredTransaction now, JournalEntry entry, Undo undo) {
+        return switch (way) {
+            case TRASH -> now.changedAt(undo.at(), undo.at(), undo.operation().value());
+            case RESTORE -> {
+                LedgerWriter.requireAccepting(now, undo.chart());
+                yield now.changedAt(undo.at(), null, null);
+            }
+            case EDIT -> edited(now, view(entry.before()), undo);
+        };
+    }
+
+    private StoredTransaction edited(StoredTransaction now, TransactionView before, Undo undo) {
+        Draft draft = TransactionDrafts.check(request(before), undo.chart(), Rights.SYSTEM);
+        return new StoredTransaction(
+                now.id(),
+                draft.date(),
+                before.ordinal(),
+                draft.kind(),
+                draft.payee(),
+                draft.note(),
+                draft.tags(),
+                draft.flows(),
+                now.source(),
+                now.sourceId(),
+                now.version() + 1,
+                now.createdAt(),
+                undo.at(),
+                null,
+                null);
+    }
+
+    private void apply(BookTransaction transaction, Undo undo, Way way, List<Step> steps) {
+        Chart chart = undo.chart();
+        Deltas.Sum sum = new Deltas.Sum();
+        List<JournalLine> lines = new ArrayList<>(steps.size());
+        List<StoredTransaction> targets = new ArrayList<>(steps.size());
+        for (Step step : steps) {
+            if (way != Way.RESTORE) {
+                sum.subtract(step.now().lines(), step.now().date());
+            }
+            if (way != Way.TRASH) {
+                sum.add(step.then().lines(), step.then().date());
+            }
+            String before = json.write(step.now().view(chart, null));
+            String after = json.write(step.then().view(chart, null));
+            lines.add(new JournalLine(ids.next(), objectKind(), step.now().id(), before, after));
+            targets.add(step.then());
+        }
+        GuardedDeltas deltas = new GuardedDeltas(sum.toDeltas(), chart);
+        WriteClaim claim = WriteClaim.partOf(undo.access(), undo.operation(), undo.at(), "undone");
+        switch (way) {
+            case TRASH -> functions.trashWithin(transaction, claim, targets, deltas, lines);
+            case RESTORE -> functions.restoreWithin(transaction, claim, targets, deltas, lines);
+            case EDIT -> functions.editWithin(transaction, claim, targets, deltas, lines);
+        }
+    }
+
+    private TransactionView view(@Nullable String text) {
+        if (text == null) {
+            throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
+        }
+        return json.read(text, TransactionView.class);
+    }
+
+    private static NewTransaction request(TransactionView view) {
+        UUID payee = view.payeeId();
+        return new NewTransaction(
+                view.date(),
+                payee == null ? null : PayeeId.of(payee),
+                null,
+                view.note(),
+                view.tagIds().stream().map(TagId::of).toList(),
+                view.flows().stream()
+                        .map(flow -> new NewFlow(
+                                AccountId.of(flow.from()),
+                                AccountId.of(flow.to()),
+                                flow.amount(),
+                                flow.toAmount(),
+                                flow.memo(),
+                                flow.fromState(),
+                                flow.toState()))
+                        .toList());
+    }
+}

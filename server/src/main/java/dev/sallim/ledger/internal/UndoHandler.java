@@ -1,0 +1,25 @@
+package dev.sallim.ledger.internal;
+
+import dev.sallim.ledger.Chart;
+import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.BookTransaction;
+import dev.sallim.platform.OperationId;
+import java.time.Instant;
+import java.util.List;
+
+/** Takes back what an operation did to the objects of one kind. */
+public interface UndoHandler {
+    /** As in the journal: {@code transaction}, {@code account}. */
+    String objectKind();
+
+    /**
+     * Restores what was before, journalled under the undo's own operation. Refuses with 409 {@code changed_since} where an object has
+     * moved on since.
+     *
+     * @param entries of this kind that follow each other in the journal, newest first
+     */
+    void undo(BookTransaction transaction, Undo undo, List<JournalEntry> entries);
+
+    /** The undo itself, which is an operation and can be undone. */
+    record Undo(BookAccess access, OperationId operation, Instant at, Chart chart) {}
+}

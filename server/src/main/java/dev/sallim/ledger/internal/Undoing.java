@@ -1,0 +1,99 @@
+package dev.sallim.ledger.internal;
+
+import dev.sallim.ledger.internal.UndoHandler.Undo;
+import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.BookDatabase;
+import dev.sallim.platform.BookTransaction;
+import dev.sallim.platform.ErrorCode;
+import dev.sallim.platform.FieldCode;
+import dev.sallim.platform.Ids;
+import dev.sallim.platform.OperationId;
+import dev.sallim.platform.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Takes back a whole operation of the last thirty days, from its journal entries, in one transaction. */
+@Service
+class Undoing {
+    private static final Duration LONGEST_AGO = Duration.ofDays(30);
+
+    private final BookDatabase database;
+    private final JournalSql journal;
+    private final ChartRetry charts;
+    private final Charts cache;
+    private final Map<String, UndoHandler> handlers;
+    private final Ids ids;
+    private final Clock clock;
+
+    Undoing(
+            BookDatabase database,
+            JournalSql journal,
+            ChartRetry charts,
+            Charts cache,
+            List<UndoHandler> handlers,
+            Ids ids,
+            Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.charts = charts;
+        this.cache = cache;
+        this.handlers =
+                handlers.stream().collect(Collectors.toUnmodifiableMap(UndoHandler::objectKind, Function.identity()));
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Answers the undo's own operation. */
+    OperationId undo(BookAccess access, OperationId operation) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            return charts.run(access.book(), chart -> {
+                Undo undo = new Undo(access, ids.nextOperation(), now, chart);
+                return database.write(access.book(), transaction -> undo(transaction, undo, operation));
+            });
+        } finally {
+            cache.forget(access.book());
+        }
+    }
+
+    private OperationId undo(BookTransaction transaction, Undo undo, OperationId operation) {
+        transaction
+                .update("UPDATE book_chart SET version = version + 1 WHERE book_id = :book")
+                .exactly(1);
+        List<JournalEntry> entries = journal.ofOperation(transaction, operation.value());
+        if (entries.isEmpty()) {
+            throw ProblemException.invalid("operationId", FieldCode.NOT_FOUND);
+        }
+        if (entries.getFirst().at().isBefore(undo.at().minus(LONGEST_AGO))) {
+            throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
+        }
+        for (List<JournalEntry> run : runs(entries)) {
+            UndoHandler handler = handlers.get(run.getFirst().objectKind());
+            if (handler == null) {
+                throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
+            }
+            handler.undo(transaction, undo, run);
+        }
+        return undo.operation();
+    }
+
+    /** Entries of one kind that follow each other. */
+    private static List<List<JournalEntry>> runs(List<JournalEntry> entries) {
+        List<List<JournalEntry>> runs = new ArrayList<>();
+        for (JournalEntry entry : entries) {
+            if (runs.isEmpty() || !runs.getLast().getFirst().objectKind().equals(entry.objectKind())) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(entry);
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
