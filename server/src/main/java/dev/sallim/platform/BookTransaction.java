@@ -2,6 +2,7 @@ package dev.sallim.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -37,7 +38,7 @@ public final class BookTransaction {
      *
      * @return the number of rows
      */
-    public long copyIn(String sql, InputStream rows) throws IOException {
+    public long copyIn(String sql, InputStream rows) {
         if (!bookIsSet) {
             query("select 1 as one").one(row -> row.integer("one"));
         }
@@ -45,6 +46,8 @@ public final class BookTransaction {
             return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
         } catch (SQLException e) {
             throw DatabaseException.of(e, sql);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rows of " + sql + " could not be read to their end", e);
         }
     }
 

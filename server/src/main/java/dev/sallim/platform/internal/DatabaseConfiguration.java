@@ -1,0 +1,44 @@
+package dev.sallim.platform.internal;
+
+import dev.sallim.platform.BookDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Server, then migrations by its owner, then the pool of the application. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DatabaseSettings.class, HomeSettings.class})
+class DatabaseConfiguration {
+    @Bean
+    DatabaseServer databaseServer(DatabaseSettings settings, HomeSettings home) {
+        String url = settings.url();
+        return url == null || url.isBlank() ? OwnServer.start(home.home()) : ExternalServer.of(url, settings);
+    }
+
+    /** A connection of its own, as owner and without the application's timeouts: a migration may take long. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(DatabaseServer server) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(server.url());
+        owner.setUser(server.user());
+        owner.setPassword(server.password());
+        owner.setApplicationName("sallim migrations");
+        return owner;
+    }
+
+    @Bean
+    DataSource dataSource(DatabaseServer server, DatabaseSettings settings) {
+        return AppPool.of(server, settings);
+    }
+
+    @Bean
+    BookDatabase bookDatabase(DataSource pool, PlatformTransactionManager transactions, MeterRegistry meters) {
+        return new BookDatabase(pool, transactions, meters);
+    }
+}

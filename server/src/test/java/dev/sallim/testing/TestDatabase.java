@@ -1,0 +1,72 @@
+package dev.sallim.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.sallim.platform.InProcessCache;
+import dev.sallim.platform.internal.AppPool;
+import dev.sallim.platform.internal.DatabaseServer;
+import dev.sallim.platform.internal.DatabaseSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The database that the running application uses in this test class. */
+public final class TestDatabase {
+    private final SwitchableDataSource pool;
+    private final DatabaseSettings settings;
+    private final List<InProcessCache> caches;
+    private TestPostgres.@Nullable Database database;
+    private @Nullable HikariDataSource ownPool;
+    private @Nullable Class<?> testClass;
+
+    TestDatabase(SwitchableDataSource pool, DatabaseSettings settings, List<InProcessCache> caches) {
+        this.pool = pool;
+        this.settings = settings;
+        this.caches = caches;
+    }
+
+    /** Gives the class a database of its own, and the application a pool on it. */
+    void giveTo(Class<?> owner) {
+        if (owner.equals(testClass)) {
+            return;
+        }
+        TestPostgres.Database previous = database;
+        testClass = owner;
+        database = TestPostgres.shared().database();
+        switchTo(AppPool.of(database, settings));
+        if (previous != null) {
+            previous.close();
+        }
+    }
+
+    private void switchTo(HikariDataSource next) {
+        HikariDataSource previous = ownPool;
+        ownPool = next;
+        pool.switchTo(next);
+        caches.forEach(InProcessCache::forgetAll);
+        if (previous != null) {
+            previous.close();
+        }
+    }
+
+    /** As the owner, who sees all books: for looking at what was written, and for breaking it on purpose. */
+    public Connection owner() throws SQLException {
+        return current().owner();
+    }
+
+    private TestPostgres.Database current() {
+        if (database == null) {
+            throw new IllegalStateException("no test class runs");
+        }
+        return database;
+    }
+
+    /** Sends the application's statements through a tap that counts them, until it is closed. */
+    public WireTap tap() {
+        TestPostgres.Database tapped = current();
+        WireTap tap = WireTap.before(tapped, () -> switchTo(AppPool.of(tapped, settings)));
+        DatabaseServer throughTap = tap.server();
+        switchTo(AppPool.of(throughTap, settings));
+        return tap;
+    }
+}
