@@ -66,7 +66,10 @@ public final class TestDatabase {
         TestPostgres.Database tapped = current();
         WireTap tap = WireTap.before(tapped, () -> switchTo(AppPool.of(tapped, settings)));
         DatabaseServer throughTap = tap.server();
-        switchTo(AppPool.of(throughTap, settings));
+        HikariDataSource tappedPool = AppPool.of(throughTap, settings);
+        switchTo(tappedPool);
+        PoolFilling.fill(tappedPool);
+        tap.reset();
         return tap;
     }
 }

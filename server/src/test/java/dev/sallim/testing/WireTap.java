@@ -1,6 +1,7 @@
 package dev.sallim.testing;
 
 import dev.sallim.platform.internal.DatabaseServer;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,13 +12,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sits between the driver and PostgreSQL and counts what the driver sends. A round trip is a Sync (extended protocol) or a Query (simple
- * protocol): the driver waits for the answer to each.
+ * Sits between the driver and PostgreSQL and counts what the driver sends. A round trip is a Sync (extended protocol) or a Query (simple protocol),
+ * for the driver waits for the answer to each; a BEGIN it sends ahead of the first statement, without waiting.
  */
 public final class WireTap implements AutoCloseable {
     private static final int SSL_REQUEST = 80_877_103;
@@ -52,7 +55,7 @@ public final class WireTap implements AutoCloseable {
         }
     }
 
-    /** Sync and Query messages since the start or the last reset. */
+    /** Since the start or the last reset. */
     public long roundTrips() {
         return syncs.get();
     }
@@ -120,7 +123,7 @@ public final class WireTap implements AutoCloseable {
                 if (!started) {
                     started = isStartup(body);
                 }
-                count(type);
+                count(type, body);
                 send(out, type, body);
             }
         } catch (IOException e) {
@@ -139,7 +142,7 @@ public final class WireTap implements AutoCloseable {
     }
 
     private static void send(OutputStream out, int type, byte[] body) throws IOException {
-        java.io.ByteArrayOutputStream message = new java.io.ByteArrayOutputStream(body.length + 5);
+        ByteArrayOutputStream message = new ByteArrayOutputStream(body.length + 5);
         DataOutputStream data = new DataOutputStream(message);
         if (type != 0) {
             data.writeByte(type);
@@ -151,12 +154,13 @@ public final class WireTap implements AutoCloseable {
     }
 
     private static boolean isStartup(byte[] body) {
-        int code = java.nio.ByteBuffer.wrap(body).getInt();
+        int code = ByteBuffer.wrap(body).getInt();
         return code != SSL_REQUEST && code != GSS_REQUEST;
     }
 
-    private void count(int type) {
-        if (type == 'S' || type == 'Q') {
+    private void count(int type, byte[] body) {
+        boolean begin = type == 'Q' && new String(body, StandardCharsets.UTF_8).startsWith("BEGIN");
+        if (type == 'S' || (type == 'Q' && !begin)) {
             syncs.incrementAndGet();
         } else if (type == 'P') {
             parses.incrementAndGet();
