@@ -103,8 +103,11 @@ record Account(
         return null;
     }
 
+    /** Asks from the inside: setpriv still has root's capabilities while it starts a program, so that a start alone proves nothing. */
     private boolean canRun(Binaries binaries) throws IOException {
-        return Tool.run(command(binaries.postgres(), "--version"), Path.of("/")).succeeded();
+        List<String> question = command(
+                Path.of("/bin/sh"), "-c", "test -x \"$0\"", binaries.postgres().toString());
+        return Tool.run(question, Path.of("/")).succeeded();
     }
 
     List<String> command(Path program, String... arguments) {

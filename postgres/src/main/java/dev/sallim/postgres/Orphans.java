@@ -49,6 +49,15 @@ final class Orphans {
         }
     }
 
+    /** For one who may not stop anything: throws while somebody works in the data folder. */
+    static void refuse(Path data) throws IOException {
+        if (anyoneWorksIn(data)) {
+            throw new PostgresException(
+                    Reason.ALREADY_RUNNING,
+                    "A database still works in " + data + ": start and stop Sallim once, which ends it.");
+        }
+    }
+
     private void stopFast(long pid, Duration timeout) throws IOException {
         Tool.Outcome outcome = Tool.run(
                 account.command(
