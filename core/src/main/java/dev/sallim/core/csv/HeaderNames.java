@@ -1,0 +1,43 @@
+package dev.sallim.core.csv;
+
+import java.text.Normalizer;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reduces the names that banks give to columns, so that {@code 거래 후 잔액}, {@code 거래후잔액} and {@code 잔액(원)} can be compared. */
+final class HeaderNames {
+
+    private static final Pattern UNIT = Pattern.compile("[(\\[]\\s*(원|[A-Za-z]{3}|\\p{Sc}|krw)\\s*[)\\]]");
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(code -> code.getCurrencyCode().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)[\\s_]+([a-z]{3})$");
+
+    private HeaderNames() {}
+
+    /** The name for recognising the same header again: compatibility forms, case, spaces and punctuation apart. */
+    static String key(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                key.append(c);
+            }
+        }
+        return key.toString();
+    }
+
+    /** The name for finding its meaning: as {@link #key}, and without a unit such as {@code (EUR)}, {@code (원)} or {@code CZK}. */
+    static String meaning(String name) {
+        String bare = UNIT.matcher(name).replaceAll("").strip().toLowerCase(Locale.ROOT);
+        var last = LAST_WORD.matcher(bare);
+        if (last.matches() && CODES.contains(last.group(2))) {
+            bare = last.group(1);
+        }
+        return key(bare);
+    }
+}

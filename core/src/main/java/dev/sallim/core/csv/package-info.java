@@ -1,0 +1,5 @@
+/** Reads any bank's CSV: bytes to encoding, dialect, profile and typed rows, with every row that cannot be read named. */
+@NullMarked
+package dev.sallim.core.csv;
+
+import org.jspecify.annotations.NullMarked;
