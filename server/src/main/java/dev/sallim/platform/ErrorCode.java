@@ -36,6 +36,13 @@ public enum ErrorCode {
     /** A later change is in the way of an undo; argument: its action. */
     CHANGED_SINCE(409),
     NOT_UNDOABLE(409),
+    /** At least one item of a bulk was refused; each has an entry in errors. */
+    BULK_REFUSED(409),
+    NOT_A_CATEGORY(409),
+    NO_CATEGORY_SIDE(409),
+    SPLIT_TRANSACTION(409),
+    SEVERAL_ACCOUNTS(409),
+    OTHER_ACCOUNT(409),
     // versions, sizes, types, rates
     VERSION_STALE(412),
     TOO_LARGE(413),

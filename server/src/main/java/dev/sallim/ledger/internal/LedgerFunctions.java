@@ -49,9 +49,11 @@ class LedgerFunctions {
             """ + TAGS_FLOWS_DELTAS_JOURNAL;
 
     private final BookDatabase database;
+    private final Charts charts;
 
-    LedgerFunctions(BookDatabase database) {
+    LedgerFunctions(BookDatabase database, Charts charts) {
         this.database = database;
+        this.charts = charts;
     }
 
     /** Inserts transactions that are new. */
@@ -167,7 +169,12 @@ class LedgerFunctions {
         try {
             // The key makes even a repeat after a lost connection safe: the first try either left its answer or
             // nothing.
-            return database.call(claim.book(), sql, parameters, LedgerFunctions::answer, Repeat.WHEN_LOST_TOO);
+            WriteAnswer answer =
+                    database.call(claim.book(), sql, parameters, LedgerFunctions::answer, Repeat.WHEN_LOST_TOO);
+            if (!claim.newPayees().isEmpty()) {
+                charts.forget(claim.book());
+            }
+            return answer;
         } catch (DatabaseException e) {
             throw LedgerRefusal.of(e);
         }

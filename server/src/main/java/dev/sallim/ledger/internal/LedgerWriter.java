@@ -9,6 +9,7 @@ import dev.sallim.core.ledger.TransactionKind;
 import dev.sallim.ledger.Chart;
 import dev.sallim.ledger.NewTransaction;
 import dev.sallim.ledger.TransactionId;
+import dev.sallim.ledger.TransactionView;
 import dev.sallim.ledger.internal.TransactionDrafts.Draft;
 import dev.sallim.ledger.internal.TransactionDrafts.Rights;
 import dev.sallim.platform.BookAccess;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The verbs on one transaction. Each checks against the chart, sums the deltas, and hands everything to one SQL function. */
 @Component
-class LedgerWriter {
+public class LedgerWriter {
     private final ChartRetry charts;
     private final LedgerFunctions functions;
     private final TransactionSql transactions;
@@ -52,7 +53,11 @@ class LedgerWriter {
         this.clock = clock;
     }
 
-    WriteResult create(BookAccess access, NewTransaction request, IdempotencyKey key) {
+    public TransactionView get(BookAccess access, TransactionId id) {
+        return charts.run(access.book(), chart -> stored(access, id, null).view(chart, null));
+    }
+
+    public WriteResult create(BookAccess access, NewTransaction request, IdempotencyKey key) {
         return charts.run(access.book(), chart -> {
             Draft draft = TransactionDrafts.check(request, chart, Rights.ORDINARY);
             Instant now = now();
@@ -83,7 +88,7 @@ class LedgerWriter {
     }
 
     /** @param change makes the new request out of the old one */
-    WriteResult edit(
+    public WriteResult edit(
             BookAccess access,
             TransactionId id,
             long version,
@@ -130,7 +135,7 @@ class LedgerWriter {
         });
     }
 
-    WriteResult trash(BookAccess access, TransactionId id, long version, IdempotencyKey key) {
+    public WriteResult trash(BookAccess access, TransactionId id, long version, IdempotencyKey key) {
         return charts.run(access.book(), chart -> {
             StoredTransaction old = live(access, id, version);
             if (old.isReconciled()) {
@@ -150,7 +155,7 @@ class LedgerWriter {
         });
     }
 
-    WriteResult restore(BookAccess access, TransactionId id, @Nullable Long version, IdempotencyKey key) {
+    public WriteResult restore(BookAccess access, TransactionId id, @Nullable Long version, IdempotencyKey key) {
         return charts.run(access.book(), chart -> {
             StoredTransaction old = stored(access, id, version);
             if (!old.isTrashed()) {

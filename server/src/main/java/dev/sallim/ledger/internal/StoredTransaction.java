@@ -85,7 +85,9 @@ record StoredTransaction(
     TransactionView view(Chart chart, @Nullable String newPayee) {
         String payeeName = newPayee;
         if (payeeName == null && payee != null) {
-            payeeName = chart.payee(payee).map(Chart.Payee::name).orElse(null);
+            payeeName = chart.payee(payee)
+                    .map(Chart.Payee::name)
+                    .orElseThrow(() -> new StaleChartException("payee " + payee));
         }
         return new TransactionView(
                 id,

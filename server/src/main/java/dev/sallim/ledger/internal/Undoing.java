@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** Takes back a whole operation of the last thirty days, from its journal entries, in one transaction. */
 @Service
-class Undoing {
+public class Undoing {
     private static final Duration LONGEST_AGO = Duration.ofDays(30);
 
     private final BookDatabase database;
@@ -52,7 +52,7 @@ class Undoing {
     }
 
     /** Answers the undo's own operation. */
-    OperationId undo(BookAccess access, OperationId operation) {
+    public OperationId undo(BookAccess access, OperationId operation) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             return charts.run(access.book(), chart -> {

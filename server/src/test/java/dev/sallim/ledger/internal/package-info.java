@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.ledger.internal;
+
+import org.jspecify.annotations.NullMarked;
