@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>The archive is a ZIP file: {@code data/} is PostgreSQL's folder, copied while it works, with the piece of its log that makes the
  * copy consistent; {@code files/} holds what lies beside the database's home, keys included, so the archive is as secret as the data.
- * The last entry is the {@link Manifest}. Everything acknowledged before {@link #write} returns its answer's moment is in it.
+ * The last entry is the {@link Manifest}. Everything acknowledged before the copy's end is in it.
  */
 public final class Backup {
 

@@ -54,7 +54,7 @@ record Binaries(Path folder, String version) {
         return properties.getProperty("version", "");
     }
 
-    /** Unpacks into a folder beside the final one, then renames: a crash in between leaves nothing that counts. */
+    /** Unpacks into a folder beside the final one, then renames: a crash or a power cut in between leaves nothing that counts. */
     static Binaries unpackedIn(Home home) throws IOException {
         String archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
         String version = packedVersion();
@@ -72,6 +72,7 @@ record Binaries(Path folder, String version) {
         }
         openForReading(home.binaries());
         openForReading(unfinished);
+        Home.syncTree(unfinished);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         return binaries;
     }

@@ -102,7 +102,8 @@ final class DataFolder {
                         "--locale-provider=builtin",
                         "--locale=C.UTF-8",
                         "--text-search-config=simple",
-                        "--no-instructions"),
+                        "--no-instructions",
+                        "--no-sync"),
                 Path.of(data.getRoot().toString()));
         Files.deleteIfExists(handedOver);
         if (!outcome.succeeded()) {
@@ -111,6 +112,7 @@ final class DataFolder {
         }
         Files.writeString(data.resolve("postgresql.conf"), CONFIGURATION);
         writeConfiguration(data);
+        Home.syncTree(data);
         keepPassword(password);
         Files.deleteIfExists(home.data());
         Files.move(data, home.data(), StandardCopyOption.ATOMIC_MOVE);

@@ -14,6 +14,8 @@ import java.nio.file.Path;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    private static final int PORTS_TRIED = 5;
+
     private final Home home;
     private final String password;
     private final FolderLock lock;
@@ -56,8 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         new Orphans(home, account, binaries).stop(settings.startTimeout());
         String password = new DataFolder(home, account, binaries).prepare();
         Postmaster postmaster = new Postmaster(home, account, binaries, settings.startTimeout());
-        int port = settings.port() == 0 ? freePort() : settings.port();
-        Keeper keeper = Keeper.start(postmaster, port, settings.parameters());
+        Keeper keeper = keeper(postmaster, settings);
         EmbeddedPostgres started = new EmbeddedPostgres(home, password, lock, keeper);
         try {
             Durability.require(started.jdbcUrl("postgres"), started.user(), password);
@@ -65,6 +66,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (RuntimeException e) {
             keeper.stop();
             throw e;
+        }
+    }
+
+    /** A port that was free a moment ago may be taken by now; then another is tried. */
+    private static Keeper keeper(Postmaster postmaster, Settings settings) throws IOException {
+        if (settings.port() != 0) {
+            return Keeper.start(postmaster, settings.port(), settings.parameters());
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Keeper.start(postmaster, freePort(), settings.parameters());
+            } catch (PostgresException e) {
+                if (attempt == PORTS_TRIED || !String.valueOf(e.getMessage()).contains("Address already in use")) {
+                    throw e;
+                }
+            }
         }
     }
 

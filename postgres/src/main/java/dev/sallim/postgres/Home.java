@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The layout of the home folder, and the file operations that it needs. */
@@ -89,6 +91,29 @@ record Home(Path folder) {
     static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /**
+     * Forces every file and folder to the disk, so that a rename which follows names something whole. Linux does it for the whole file
+     * system at once, a hundred times faster than file by file.
+     */
+    static void syncTree(Path top) throws IOException {
+        Path sync = Path.of("/usr/bin/sync");
+        if (System.getProperty("os.name").equals("Linux")
+                && Files.isExecutable(sync)
+                && Tool.run(List.of(sync.toString(), "--file-system", top.toString()), top)
+                        .succeeded()) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(top)) {
+            for (Path path : (Iterable<Path>) all.filter(path -> !Files.isSymbolicLink(path))::iterator) {
+                if (Files.isDirectory(path)) {
+                    syncFolder(path);
+                } else {
+                    sync(path);
+                }
+            }
         }
     }
 

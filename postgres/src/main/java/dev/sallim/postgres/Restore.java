@@ -143,7 +143,6 @@ final class Restore {
                 OutputStream file = Files.newOutputStream(path)) {
             size = ArchiveWriter.copy(content, file, digest);
         }
-        Home.sync(path);
         if (size != expected.size()
                 || !HexFormat.of().formatHex(digest.digest()).equals(expected.sha256())) {
             throw Manifest.broken("the file " + entry.getName() + " differs from its manifest");
@@ -152,11 +151,7 @@ final class Restore {
 
     /** The password goes first: a folder without one is given a new one at its next start, whichever data it then holds. */
     private void changePlaces(Path unfinished) throws IOException {
-        try (Stream<Path> folders = Files.walk(unfinished)) {
-            for (Path folder : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
-                Home.syncFolder(folder);
-            }
-        }
+        Home.syncTree(unfinished);
         Path files = unfinished.resolve("files");
         if (Files.isDirectory(files)) {
             for (Path file : entries(files)) {

@@ -120,6 +120,14 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void saysThatThePortAskedForIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertRefused(Reason.START_FAILED, () -> EmbeddedPostgres.start(settings.withPort(taken.getLocalPort())))
+                    .contains("Address already in use");
+        }
+    }
+
+    @Test
     void refusesASecondStartInTheSameProcessAndLeavesTheFirstAlone() throws Exception {
         try (EmbeddedPostgres first = EmbeddedPostgres.start(settings)) {
             assertRefused(Reason.ALREADY_RUNNING, () -> EmbeddedPostgres.start(settings));
