@@ -54,7 +54,9 @@ public enum ErrorCode {
     // ours
     INTERNAL(500),
     UNAVAILABLE(503),
-    TIMEOUT(503);
+    TIMEOUT(503),
+    /** A run whose worker died on the way. */
+    INTERRUPTED(503);
 
     private final int status;
     private final String code = name().toLowerCase(Locale.ROOT);
