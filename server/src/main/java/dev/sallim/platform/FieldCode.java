@@ -30,6 +30,8 @@ public enum FieldCode {
     TOO_LONG,
     /** Argument: the least length. */
     TOO_SHORT,
+    /** Beyond what can be kept. */
+    TOO_LARGE,
     /** Arguments: least and greatest value. */
     OUT_OF_RANGE,
     /** Argument: how many at most. */

@@ -15,7 +15,12 @@ public final class ProblemException extends RuntimeException {
      * @param path such as {@code flows[0].amount.amount}, or the name of a parameter or header
      * @param code a {@link FieldCode}'s code, or an {@link ErrorCode}'s for one item of a bulk
      */
-    public record Field(String path, String code, String messageKey, List<Object> args) {}
+    public record Field(String path, String code, String messageKey, List<Object> args) {
+        /** The same refusal of another place. */
+        public Field at(String otherPath) {
+            return new Field(otherPath, code, messageKey, args);
+        }
+    }
 
     private final ErrorCode code;
     private final transient List<Object> args;
@@ -45,6 +50,11 @@ public final class ProblemException extends RuntimeException {
     /** One refused item of a bulk, such as {@code ids[3]}. */
     public ProblemException field(String path, ErrorCode itemCode, Object... itemArgs) {
         fields.add(new Field(path, itemCode.code(), itemCode.code() + ".detail", List.of(itemArgs)));
+        return this;
+    }
+
+    public ProblemException field(Field field) {
+        fields.add(field);
         return this;
     }
 
