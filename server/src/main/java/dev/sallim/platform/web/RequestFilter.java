@@ -1,6 +1,8 @@
 package dev.sallim.platform.web;
 
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
+import dev.sallim.platform.ProblemException;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
@@ -57,13 +59,22 @@ final class RequestFilter extends HttpFilter {
         HttpServletRequest kept = JsonBody.wrap(request);
         MDC.put("request", id);
         try {
-            chain.doFilter(kept, response);
+            pass(kept, response, chain);
         } catch (IOException | ServletException | RuntimeException e) {
             problems.answer(request, response, e);
         } finally {
             finish(kept, response, start);
             MDC.remove("request");
         }
+    }
+
+    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (Paths.isActuator(path) && !Paths.isHealth(path)) {
+            throw ProblemException.of(ErrorCode.NOT_FOUND);
+        }
+        chain.doFilter(request, response);
     }
 
     private static void setHeaders(HttpServletRequest request, HttpServletResponse response, String id) {
