@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+/** Runs against a server that is already there; the system's Chromium, never one that is downloaded. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  reporter: 'list',
+  timeout: 60_000,
+  use: {
+    baseURL: process.env.SALLIM_URL ?? 'http://localhost:8080',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.SALLIM_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'stories', testMatch: '*.spec.ts' },
+    { name: 'screenshots', testMatch: 'screenshots.ts', timeout: 600_000 },
+  ],
+});

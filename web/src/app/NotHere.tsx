@@ -1,0 +1,14 @@
+import { LinkButton } from '@/shared/ui/LinkButton';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@/shared/ui/EmptyState';
+
+export function NotHere() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t('frame:notHere.title')}
+      text={t('frame:notHere.text')}
+      actions={<LinkButton to="/dashboard">{t('frame:notHere.home')}</LinkButton>}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
+import '@/shared/theme/tokens.css';
+import '@/shared/theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { firstLanguage, startI18n } from '@/shared/i18n';
+import { App } from './App';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no root');
+
+await startI18n(firstLanguage());
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

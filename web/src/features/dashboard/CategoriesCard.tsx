@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Dashboard } from '@/shared/api/contract';
+import { useBook } from '@/shared/book/BookContext';
+import { useLanguage } from '@/shared/i18n/useLanguage';
+import { Amount } from '@/shared/money/Amount';
+import { formatShare } from '@/shared/money/format';
+import { Card } from '@/shared/ui/Card';
+import { cssColour, Dot } from '@/shared/ui/Dot';
+import { slicesOf } from './view';
+import classes from './Dashboard.module.css';
+
+const SHOWN = 8;
+
+export function CategoriesCard({
+  dashboard,
+  month,
+}: {
+  dashboard: Dashboard;
+  month: { from: string; to: string };
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const book = useBook();
+  const slices = slicesOf(dashboard, book.currency);
+  const widest = slices[0]?.perMille ?? 1;
+  return (
+    <Card
+      place={3}
+      title={t('dashboard:categories.title')}
+      aside={
+        slices.length > SHOWN ? (
+          <Link to="/transactions" search={{ kind: 'EXPENSE', ...month }}>
+            {t('dashboard:categories.more', { count: slices.length - SHOWN })}
+          </Link>
+        ) : undefined
+      }
+    >
+      {slices.length === 0 && <p className={classes.sub}>{t('dashboard:categories.none')}</p>}
+      <ul className={classes.slices}>
+        {slices.slice(0, SHOWN).map((slice) => (
+          <li key={slice.id ?? 'none'}>
+            <Link to="/transactions" search={{ category: slice.id ?? 'none', ...month }}>
+              <span className={classes.sliceName}>
+                <Dot colour={slice.colour} />
+                {slice.name ?? t('common:uncategorised')}
+              </span>
+              <small>{formatShare(slice.perMille, language)}</small>
+              <Amount value={slice.value} />
+              <span className={classes.sliceBar} aria-hidden>
+                <i
+                  style={{
+                    width: `${(slice.perMille * 100) / Math.max(widest, 1)}%`,
+                    background: cssColour(slice.colour),
+                  }}
+                />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

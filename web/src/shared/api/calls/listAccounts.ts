@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, read } from '../client';
+
+export const accountsKey = (bookId: string) => ['book', bookId, 'accounts'] as const;
+
+export const accountsQuery = (bookId: string) =>
+  queryOptions({
+    queryKey: accountsKey(bookId),
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/v1/books/{bookId}/accounts', {
+          params: { path: { bookId }, query: { limit: 500 } },
+          signal,
+        }),
+      ),
+  });

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, read } from '../client';
+
+export const payeesKey = (bookId: string) => ['book', bookId, 'payees'] as const;
+
+export const payeesQuery = (bookId: string) =>
+  queryOptions({
+    queryKey: payeesKey(bookId),
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/v1/books/{bookId}/payees', {
+          params: { path: { bookId }, query: { limit: 500 } },
+          signal,
+        }),
+      ),
+  });

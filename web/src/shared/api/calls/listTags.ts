@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, read } from '../client';
+
+export const tagsKey = (bookId: string) => ['book', bookId, 'tags'] as const;
+
+export const tagsQuery = (bookId: string) =>
+  queryOptions({
+    queryKey: tagsKey(bookId),
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/v1/books/{bookId}/tags', {
+          params: { path: { bookId }, query: { limit: 500 } },
+          signal,
+        }),
+      ),
+  });

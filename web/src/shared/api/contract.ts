@@ -1,0 +1,329 @@
+/**
+ * The contract of the server, written by hand after the API design until `npm run typegen` can make it from
+ * docs/api/openapi.json. The only file that knows the shapes; everything else imports from here.
+ */
+import type { Decimal, Money } from '@/shared/money/decimal';
+
+export interface Total {
+  byCommodity: Money[];
+  converted: Money | null;
+  missingRates: string[];
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface User {
+  id: string;
+  email: string;
+  displayName: string;
+  locale: string;
+  zone: string;
+  demo?: boolean;
+}
+
+export interface Session {
+  accessToken: string;
+  expiresIn: number;
+  tokenType: string;
+  user: User;
+}
+
+export type WeekDay = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
+
+export interface Book {
+  id: string;
+  version: number;
+  name: string;
+  currency: string;
+  zone: string;
+  weekStart: WeekDay;
+  role?: 'OWNER' | 'EDITOR' | 'VIEWER';
+}
+
+export interface Wallet {
+  id: string;
+  version: number;
+  name: string;
+  currency: string;
+  description?: string | null;
+  balance: Total;
+}
+
+export const ACCOUNT_KINDS = [
+  'CHECKING',
+  'SAVINGS',
+  'CASH',
+  'CREDIT_CARD',
+  'LOAN',
+  'INVESTMENT',
+  'CRYPTO',
+  'PROPERTY',
+  'OTHER',
+] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+export interface Card {
+  limit?: Money | null;
+  statementDay?: number | null;
+  paymentDay?: number | null;
+  payingAccountId?: string | null;
+}
+
+export interface Account {
+  id: string;
+  version: number;
+  name: string;
+  kind: AccountKind;
+  commodity: string;
+  walletId: string;
+  institution?: string | null;
+  subtype?: string | null;
+  number?: string | null;
+  openedOn?: string | null;
+  openingBalance?: Money | null;
+  archived: boolean;
+  card?: Card | null;
+  positions: Money[];
+  balance: Money;
+}
+
+export interface AccountCreate {
+  name: string;
+  kind: AccountKind;
+  commodity: string;
+  walletId?: string;
+  openingBalance?: Money;
+  openedOn?: string;
+  institution?: string;
+  number?: string;
+  card?: Card;
+}
+
+export interface AccountPatch {
+  name?: string;
+  walletId?: string;
+  institution?: string | null;
+  number?: string | null;
+  archived?: boolean;
+  card?: Card;
+}
+
+export interface Commodity {
+  code: string;
+  name?: string;
+  kind?: string;
+  scale: number;
+}
+
+export interface Rate {
+  from: string;
+  to: string;
+  day: string;
+  rate: Decimal;
+  source?: string;
+}
+
+export type CategoryClass = 'INCOME' | 'EXPENSE';
+
+export interface Category {
+  id: string;
+  version: number;
+  name: string;
+  class: CategoryClass;
+  parentId?: string | null;
+  colour?: string | null;
+  icon?: string | null;
+  archived?: boolean;
+}
+
+export interface Payee {
+  id: string;
+  version: number;
+  name: string;
+  note?: string | null;
+  archived?: boolean;
+}
+
+export interface Tag {
+  id: string;
+  version: number;
+  name: string;
+  archived?: boolean;
+}
+
+export type FlowState = 'PENDING' | 'CLEARED' | 'RECONCILED';
+export type TransactionKind =
+  'INCOME' | 'EXPENSE' | 'TRANSFER' | 'OPENING' | 'ADJUSTMENT' | 'EXCHANGE' | 'MIXED';
+
+export interface Flow {
+  id?: string;
+  from: string | null;
+  to: string | null;
+  amount: Money;
+  toAmount?: Money | null;
+  memo?: string | null;
+  fromState?: FlowState | null;
+  toState?: FlowState | null;
+}
+
+export interface Transaction {
+  id: string;
+  version: number;
+  date: string;
+  kind?: TransactionKind;
+  payeeId?: string | null;
+  payee?: string | null;
+  note?: string | null;
+  tagIds?: string[];
+  flows: Flow[];
+}
+
+export interface Dashboard {
+  netWorth: Total;
+  month: { income: Total; expense: Total };
+  byCategory: { categoryId: string | null; name: string | null; colour: string | null; total: Total }[];
+  months: { month: string; in: Total; out: Total }[];
+  accounts: Account[];
+  recent: Transaction[];
+}
+
+export interface ProblemBody {
+  type?: string;
+  title?: string;
+  status: number;
+  detail?: string;
+  code: string;
+  errors?: { path: string; code: string; message: string }[];
+}
+
+type Json<T> = { content: { 'application/json': T } };
+type Answer<T> = { responses: { 200: { headers: Record<string, unknown> } & Json<T> } };
+type Inputs<Path, Query> = {
+  parameters: (Path extends string ? { path: Record<Path, string> } : { path?: never }) &
+    (Query extends object ? { query?: Query } : { query?: never });
+};
+type Get<T, Path = never, Query = never> = Inputs<
+  [Path] extends [never] ? null : Path,
+  [Query] extends [never] ? null : Query
+> &
+  Answer<T>;
+type Send<Body, T, Path = never> = Inputs<[Path] extends [never] ? null : Path, null> & {
+  requestBody: Json<Body>;
+} & Answer<T>;
+type Order<T, Path = never> = Inputs<[Path] extends [never] ? null : Path, null> & {
+  requestBody?: never;
+} & Answer<T>;
+
+type Named<T> = { [K in 'name']: string } & T;
+export type CategoryInput = Named<{ class: CategoryClass; parentId?: string; colour?: string }>;
+
+export interface paths {
+  '/api/v1/auth/register': {
+    post: Send<
+      {
+        email: string;
+        password: string;
+        displayName?: string;
+        locale?: string;
+        zone?: string;
+        currency?: string;
+      },
+      Session
+    >;
+  };
+  '/api/v1/auth/login': { post: Send<{ email: string; password: string }, Session> };
+  '/api/v1/auth/refresh': { post: Order<Session> };
+  '/api/v1/auth/logout': { post: Order<undefined> };
+  '/api/v1/auth/demo': { post: Send<{ locale?: string; zone?: string }, Session> };
+  '/api/v1/me': {
+    get: Get<User>;
+    patch: Send<{ displayName?: string; locale?: string; zone?: string }, User>;
+  };
+  '/api/v1/me/password': { post: Send<{ current: string; next: string }, undefined> };
+  '/api/v1/books': { get: Get<Page<Book>> };
+  '/api/v1/books/{bookId}': {
+    get: Get<Book, 'bookId'>;
+    patch: Send<{ name?: string; currency?: string; zone?: string; weekStart?: WeekDay }, Book, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/dashboard': { get: Get<Dashboard, 'bookId', { date?: string }> };
+  '/api/v1/books/{bookId}/wallets': {
+    get: Get<Page<Wallet>, 'bookId', { limit?: number }>;
+    post: Send<{ name: string; currency: string; description?: string }, Wallet, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/wallets/{id}': {
+    patch: Send<{ name?: string; currency?: string; description?: string | null }, Wallet, 'bookId' | 'id'>;
+    delete: Order<undefined, 'bookId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/commodities': {
+    get: Get<Page<Commodity>, 'bookId', { limit?: number; q?: string }>;
+  };
+  '/api/v1/books/{bookId}/rates': {
+    get: Get<Page<Rate>, 'bookId', { limit?: number; after?: string }>;
+    post: Send<{ from: string; to: string; day: string; rate: Decimal }, Rate, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/accounts': {
+    get: Get<
+      Page<Account>,
+      'bookId',
+      { q?: string; walletId?: string; kind?: AccountKind; archived?: boolean; limit?: number }
+    >;
+    post: Send<AccountCreate, Account, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/accounts/{id}': {
+    get: Get<Account, 'bookId' | 'id'>;
+    patch: Send<AccountPatch, Account, 'bookId' | 'id'>;
+    delete: Order<undefined, 'bookId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/accounts/{id}/balance': {
+    post: Send<{ date: string; balance: Money }, Transaction, 'bookId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/categories': {
+    get: Get<Page<Category>, 'bookId', { limit?: number }>;
+    post: Send<CategoryInput, Category, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/categories/{id}': {
+    patch: Send<Partial<Omit<CategoryInput, 'class'>>, Category, 'bookId' | 'id'>;
+    delete: Order<undefined, 'bookId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/categories/{id}/archive': { post: Order<Category, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/payees': {
+    get: Get<Page<Payee>, 'bookId', { limit?: number; q?: string }>;
+    post: Send<{ name: string; note?: string }, Payee, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/payees/{id}': {
+    patch: Send<{ name?: string; note?: string | null }, Payee, 'bookId' | 'id'>;
+    delete: Order<undefined, 'bookId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/tags': {
+    get: Get<Page<Tag>, 'bookId', { limit?: number }>;
+    post: Send<{ name: string }, Tag, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/tags/{id}': {
+    patch: Send<{ name?: string }, Tag, 'bookId' | 'id'>;
+    delete: Order<undefined, 'bookId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/transactions': {
+    get: Get<Page<Transaction>, 'bookId', TransactionFilter & { limit?: number; after?: string }>;
+  };
+  '/api/v1/books/{bookId}/undo': { post: Send<{ operationId: string }, undefined, 'bookId'> };
+}
+
+/** The filters of the transaction list, as the server and our own address bar spell them. */
+export interface TransactionFilter {
+  q?: string;
+  from?: string;
+  to?: string;
+  account?: string;
+  wallet?: string;
+  category?: string;
+  payee?: string;
+  tag?: string;
+  kind?: string;
+  state?: string;
+  min?: string;
+  max?: string;
+  sort?: string;
+}

@@ -1,0 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+/** After a write everything of the book may have moved: balances, totals, lists. What is on screen is fetched again. */
+export function refreshBook(client: QueryClient, bookId: string): Promise<void> {
+  return client.invalidateQueries({ queryKey: ['book', bookId] });
+}

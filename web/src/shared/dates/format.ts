@@ -1,0 +1,59 @@
+/** Days are `2026-11-20` texts of the book's calendar; they never pass through a time zone. */
+export type Day = string;
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+export function isDay(text: string): text is Day {
+  if (!DAY.test(text)) return false;
+  const date = atNoonUtc(text);
+  return date.toISOString().slice(0, 10) === text;
+}
+
+export type DayStyle = 'short' | 'medium' | 'long' | 'month' | 'monthYear' | 'weekday';
+
+const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  short: { day: 'numeric', month: 'short' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  long: { dateStyle: 'full' },
+  month: { month: 'short' },
+  monthYear: { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+};
+
+function atNoonUtc(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** English is written day first, as households outside the United States do; Korean by its own rules. */
+export function formatDay(day: Day, language: string, style: DayStyle = 'medium'): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const key = `${locale} ${style}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(atNoonUtc(day));
+}
+
+/** `2026-11` or `2026-11-01` -> both ends of that month. */
+export function monthRange(month: string): { from: Day; to: Day } {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const prefix = `${String(year).padStart(4, '0')}-${String(number).padStart(2, '0')}`;
+  return { from: `${prefix}-01`, to: `${prefix}-${String(last).padStart(2, '0')}` };
+}
+
+/** Today in the book's zone, never the browser's. */
+export function todayIn(zone: string, now: Date): Day {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
+}
+
+export function hourIn(zone: string, now: Date): number {
+  return Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(now),
+  );
+}

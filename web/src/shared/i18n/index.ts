@@ -1,0 +1,49 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { keep, kept } from '@/shared/storage';
+
+export const LANGUAGES = ['en', 'ko'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type Texts = Record<string, Record<string, unknown>>;
+
+// One chunk per language; only the one in use is loaded.
+const loaders: Readonly<Record<Language, () => Promise<{ texts: Texts }>>> = {
+  en: () => import('./en'),
+  ko: () => import('./ko'),
+};
+
+export function languageOf(locale: string | null | undefined): Language | null {
+  const short = locale?.slice(0, 2).toLowerCase();
+  return LANGUAGES.find((language) => language === short) ?? null;
+}
+
+export function firstLanguage(): Language {
+  return languageOf(kept('language')) ?? languageOf(navigator.language) ?? 'en';
+}
+
+async function load(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'frame')) return;
+  const { texts } = await loaders[language]();
+  for (const [namespace, bundle] of Object.entries(texts))
+    i18next.addResourceBundle(language, namespace, bundle);
+}
+
+export async function startI18n(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'frame',
+    interpolation: { escapeValue: false },
+    resources: {},
+    react: { useSuspense: false },
+  });
+  await changeLanguage(language);
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  await load(language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  keep('language', language);
+}

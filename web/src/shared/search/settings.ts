@@ -1,0 +1,15 @@
+export const SETTINGS_SECTIONS = [
+  'profile',
+  'look',
+  'book',
+  'wallets',
+  'rates',
+  'categories',
+  'payees',
+  'tags',
+] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
+export function isSettingsSection(value: unknown): value is SettingsSection {
+  return SETTINGS_SECTIONS.some((section) => section === value);
+}

@@ -1,0 +1,69 @@
+import type { Account, Category, Payee, Transaction } from '@/shared/api/contract';
+import { type Money, negate, sumOf } from '@/shared/money/decimal';
+
+export interface Names {
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly payees: ReadonlyMap<string, Payee>;
+}
+
+const byId = <T extends { id: string }>(items: readonly T[] = []) =>
+  new Map(items.map((item) => [item.id, item]));
+
+export function namesOf(
+  accounts?: readonly Account[],
+  categories?: readonly Category[],
+  payees?: readonly Payee[],
+): Names {
+  return { accounts: byId(accounts), categories: byId(categories), payees: byId(payees) };
+}
+
+export type Direction = 'IN' | 'OUT' | 'MOVE';
+
+export interface Summary {
+  readonly direction: Direction;
+  /** One signed amount where all flows share a commodity; else each of them. */
+  readonly amounts: readonly Money[];
+  readonly payee: string | null;
+  readonly categories: readonly { id: string | null; name: string | null; colour: string | null }[];
+  readonly accounts: readonly string[];
+}
+
+/** What one line of a list says about a transaction: what it was for, with whom, and how much came or went. */
+export function summaryOf(transaction: Transaction, names: Names): Summary {
+  const isAccount = (id: string | null) => id !== null && names.accounts.has(id);
+  const signed: Money[] = [];
+  const categories = new Map<string | null, Summary['categories'][number]>();
+  const touched = new Set<string>();
+  let moves = true;
+  for (const flow of transaction.flows) {
+    for (const id of [flow.from, flow.to]) {
+      const account = id === null ? undefined : names.accounts.get(id);
+      if (account !== undefined) touched.add(account.name);
+    }
+    if (isAccount(flow.from) && isAccount(flow.to)) {
+      signed.push(flow.amount);
+      continue;
+    }
+    moves = false;
+    const out = isAccount(flow.from);
+    const category = out ? flow.to : flow.from;
+    const known = category === null ? undefined : names.categories.get(category);
+    categories.set(category, { id: category, name: known?.name ?? null, colour: known?.colour ?? null });
+    signed.push(out ? { ...flow.amount, amount: negate(flow.amount.amount) } : flow.amount);
+  }
+  const commodities = [...new Set(signed.map((money) => money.commodity))];
+  const amounts = commodities.map((code) =>
+    sumOf(
+      signed.filter((money) => money.commodity === code),
+      code,
+    ),
+  );
+  return {
+    direction: moves ? 'MOVE' : amounts[0]?.amount.startsWith('-') === true ? 'OUT' : 'IN',
+    amounts,
+    payee: transaction.payee ?? names.payees.get(transaction.payeeId ?? '')?.name ?? null,
+    categories: [...categories.values()],
+    accounts: [...touched],
+  };
+}

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import classes from './toast.module.css';
+
+export function say(message: string): void {
+  notifications.show({ message, withBorder: true, autoClose: 4000 });
+}
+
+export function sayWrong(message: string): void {
+  notifications.show({ message, withBorder: true, color: 'red', autoClose: 10_000, role: 'alert' });
+}
+
+/** A toast with a way back; it stays long enough to be read and reached. */
+export function sayUndoable(message: string, undoLabel: string, undo: () => void): void {
+  const id = `undo-${Date.now()}`;
+  notifications.show({
+    id,
+    withBorder: true,
+    autoClose: 10_000,
+    message: (
+      <span className={classes.row}>
+        <span>{message}</span>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          {undoLabel}
+        </Button>
+      </span>
+    ),
+  });
+}
