@@ -1,15 +1,81 @@
-# Sallim's commands. `make help` lists them.
+# Sallim's commands. `make help` lists them. A JDK 25, Maven and Node 20 or newer are all that `make run` asks for.
 JDK := $(shell scripts/jdk)
 ifneq ($(JDK),)
 export JAVA_HOME := $(JDK)
 endif
+JAVA := $(if $(JDK),$(JDK)/bin/java,java)
 MVN := mvn -B -q
+JAR := server/target/sallim.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help format
+.PHONY: help run dev web jar package test test-java test-web test-e2e proof bench screenshots format \
+        backup restore verify reset-password clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
 
-format: ## rewrite the Java sources in the house style
+run: jar ## build and start everything at http://localhost:8080 (embedded PostgreSQL, web UI, demo)
+	@exec $(JAVA) -jar $(JAR)
+
+dev: jar ## the server, and the web UI with hot reload at http://localhost:5173
+	@scripts/dev $(JAVA) $(JAR)
+
+web: web/dist/index.html
+
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json
+	@cd web && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json
+
+web/dist/index.html: web/node_modules/.package-lock.json $(shell find web/src web/public web/index.html web/vite.config.ts web/scripts -type f 2>/dev/null)
+	@cd web && npm run --silent build && touch dist/index.html
+
+# What goes into the jar decides whether it is built anew.
+$(JAR): web/dist/index.html pom.xml $(shell find core postgres server -path '*/target' -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -print)
+	@$(MVN) -DskipTests package
+
+jar: $(JAR)
+
+package: jar ## the jar taken apart, with its AOT cache, in dist/: starts in half the time
+	@scripts/package $(JAVA) $(JAR)
+
+test: ## everything that must hold: format, static checks, unit, integration, web, end to end
+	@scripts/test
+
+test-java: web/dist/index.html
+	@$(MVN) verify
+
+test-web: web/node_modules/.package-lock.json
+	@cd web && npm run --silent lint && npm run --silent typecheck && npm run --silent i18n:check && npm run --silent test
+
+test-e2e: jar
+	@scripts/e2e $(JAVA) $(JAR)
+
+proof: jar ## the full counts: simulator, parallel writers, kill -9 loops; writes docs/proof.md
+	@scripts/proof
+
+bench: jar ## measure the bars of docs/benchmarks.md on this machine
+	@scripts/bench
+
+screenshots: jar ## pictures of every page into docs/screenshots
+	@E2E_TASK=screenshots scripts/e2e $(JAVA) $(JAR)
+
+backup: jar ## FILE=...: one archive of database, files and keys, server running or not
+	@test -n "$(FILE)" || { echo "make backup FILE=/somewhere/outside/the/data/folder.zip"; exit 2; }
+	@scripts/command $(JAVA) dev.sallim.postgres.BackupCommand "$(FILE)"
+
+restore: jar ## FILE=... [REPLACE=yes]: bring a backup back; the server must be stopped
+	@test -n "$(FILE)" || { echo "make restore FILE=/path/to/backup.zip"; exit 2; }
+	@scripts/command $(JAVA) dev.sallim.postgres.RestoreCommand "$(FILE)" $(if $(REPLACE),--replace)
+
+verify: jar ## recompute every balance and the journal's chain of every book
+	@$(JAVA) -jar $(JAR) --verify
+
+reset-password: jar ## EMAIL=...: give a person a new password, for the operator
+	@test -n "$(EMAIL)" || { echo "make reset-password EMAIL=somebody@example.org"; exit 2; }
+	@$(JAVA) -jar $(JAR) --reset-password "$(EMAIL)"
+
+format: ## rewrite the sources in the house style
 	@$(MVN) spotless:apply
+	@cd web && npm run --silent format
+
+clean: ## remove what was built; data stays
+	@rm -rf core/target postgres/target server/target bench/target web/dist web/node_modules dist
