@@ -44,6 +44,18 @@ final class Records implements AutoCloseable {
             return true;
         }
 
+        /** A copy that stays valid. */
+        Line detached() {
+            Line copy = new Line();
+            copy.cells = copy();
+            copy.count = count;
+            copy.number = number;
+            copy.lineBreaks = lineBreaks;
+            copy.unreadable = unreadable;
+            copy.nul = nul;
+            return copy;
+        }
+
         String[] copy() {
             return Arrays.copyOf(cells, count);
         }
