@@ -16,7 +16,15 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_INVALID(400),
     // 401, 403, 404: who and what
     UNAUTHENTICATED(401),
+    /** The same for an unknown address and a wrong password. */
+    WRONG_CREDENTIALS(401),
+    /** The refresh token is used up, expired or revoked. */
+    SESSION_OVER(401),
     FORBIDDEN(403),
+    /** A page of another site sent the cookie along. */
+    FOREIGN_ORIGIN(403),
+    REGISTRATION_CLOSED(403),
+    DEMO_CLOSED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
@@ -25,6 +33,7 @@ public enum ErrorCode {
     IN_USE(409),
     IN_TRASH(409),
     NAME_TAKEN(409),
+    EMAIL_TAKEN(409),
     NOT_IN_TRASH(409),
     /** Argument: the account's name. */
     ACCOUNT_IN_TRASH(409),

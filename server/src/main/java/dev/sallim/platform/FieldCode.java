@@ -41,7 +41,13 @@ public enum FieldCode {
     NOT_FOUND,
     /** The server decides this field. */
     NOT_YOURS,
-    BAD_CHARACTER;
+    BAD_CHARACTER,
+    MALFORMED_EMAIL,
+    /** A password that a guesser tries first. */
+    EASILY_GUESSED,
+    WRONG_PASSWORD,
+    /** What was typed to confirm differs from what is there. */
+    NOT_CONFIRMED;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * 100,000 counters are kept, the least recently used go first, and one goes after a day unused.
  */
 @Component
-public final class RateLimits {
+public final class RateLimits implements InProcessCache {
     private static final long MAX_COUNTERS = 100_000;
 
     private record Key(String limit, String who) {}
@@ -49,6 +49,11 @@ public final class RateLimits {
     /** Forgets what was counted, such as failed log-ins after one that succeeded. */
     public void forgive(RateLimit limit, String who) {
         counters.invalidate(new Key(limit.name(), who));
+    }
+
+    @Override
+    public void forgetAll() {
+        counters.invalidateAll();
     }
 
     private Bucket bucket(RateLimit limit) {

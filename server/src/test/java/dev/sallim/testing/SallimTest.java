@@ -21,7 +21,11 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(classes = SallimApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = SallimApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // Tests register as many people as they need, all from one address.
+        properties = {"sallim.registration=open", "sallim.limits.registrations-per-hour=10000"})
 @ContextConfiguration(initializers = TestEnvironment.class)
 @Import(TestBeans.class)
 @TestExecutionListeners(

@@ -1,0 +1,131 @@
+package dev.sallim.book.internal;
+
+import dev.sallim.book.Book;
+import dev.sallim.book.internal.BookSql.Member;
+import dev.sallim.book.internal.BookSql.OwnBook;
+import dev.sallim.core.money.CommodityCode;
+import dev.sallim.identity.ShownName;
+import dev.sallim.platform.Access;
+import dev.sallim.platform.Allow;
+import dev.sallim.platform.Answers;
+import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.Caller;
+import dev.sallim.platform.Change;
+import dev.sallim.platform.IdempotencyKey;
+import dev.sallim.platform.Ids;
+import dev.sallim.platform.IfMatch;
+import dev.sallim.platform.OperationId;
+import dev.sallim.platform.Page;
+import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.Role;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's books and their settings. */
+@RestController
+@RequestMapping("/api/v1/books")
+class BookController {
+    private final BookDesk desk;
+    private final Ids ids;
+
+    BookController(BookDesk desk, Ids ids) {
+        this.desk = desk;
+        this.ids = ids;
+    }
+
+    @GetMapping
+    @Allow(Access.PERSON)
+    Page<BookAnswer> list(Caller caller, PageRequest page) {
+        return desk.list(caller.person(), page).map(BookAnswer::of);
+    }
+
+    /** Begins with one wallet and the default categories in the person's language. */
+    @PostMapping
+    @Allow(Access.PERSON)
+    ResponseEntity<BookAnswer> create(Caller caller, IdempotencyKey key, @RequestBody BookRequest body) {
+        MakingOnce.Made made = desk.create(caller.person(), key, body);
+        ResponseEntity<BookAnswer> created = Answers.created(
+                made.book(),
+                URI.create("/api/v1/books/" + made.book().id()),
+                made.book().version(),
+                made.operation());
+        return made.replayed() ? Answers.replayed(created) : created;
+    }
+
+    @GetMapping("/{bookId}")
+    @Allow(Access.VIEWER)
+    ResponseEntity<BookAnswer> show(BookAccess access) {
+        Book book = desk.find(access.book());
+        return Answers.ok(BookAnswer.of(new OwnBook(book, access.role())), book.version());
+    }
+
+    /** Another currency only converts the totals; another zone only moves what "today" is. */
+    @PatchMapping(
+            path = "/{bookId}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    @Allow(Access.OWNER)
+    ResponseEntity<BookAnswer> edit(BookAccess access, IfMatch version, @RequestBody BookEdit body) {
+        OperationId operation = ids.nextOperation();
+        Book edited = desk.edit(access, operation, version, body);
+        return Answers.changed(BookAnswer.of(new OwnBook(edited, access.role())), edited.version(), operation);
+    }
+
+    /** For good, with everything in it. The body repeats the book's name, because there is no way back. */
+    @DeleteMapping("/{bookId}")
+    @Allow(Access.OWNER)
+    ResponseEntity<Void> delete(BookAccess access, IfMatch version, @RequestBody Confirmation body) {
+        desk.delete(access, version, body.name());
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/{bookId}/members")
+    @Allow(Access.VIEWER)
+    Page<MemberAnswer> members(BookAccess access, PageRequest page) {
+        return desk.members(access.book(), page).map(MemberAnswer::of);
+    }
+
+    record BookRequest(
+            ShownName name,
+            CommodityCode currency,
+            ZoneId zone,
+            @Nullable DayOfWeek weekStart) {}
+
+    record BookEdit(
+            Change<ShownName> name, Change<CommodityCode> currency, Change<ZoneId> zone, Change<DayOfWeek> weekStart) {}
+
+    record Confirmation(String name) {}
+
+    record BookAnswer(
+            UUID id, String name, CommodityCode currency, ZoneId zone, DayOfWeek weekStart, Role role, int version) {
+        static BookAnswer of(OwnBook own) {
+            Book book = own.book();
+            return new BookAnswer(
+                    book.id().value(),
+                    book.name(),
+                    book.currency(),
+                    book.zone(),
+                    book.weekStart(),
+                    own.role(),
+                    book.version());
+        }
+    }
+
+    record MemberAnswer(UUID personId, String displayName, Role role, Instant since) {
+        static MemberAnswer of(Member member) {
+            return new MemberAnswer(member.personId(), member.displayName(), member.role(), member.since());
+        }
+    }
+}

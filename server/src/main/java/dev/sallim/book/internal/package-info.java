@@ -1,0 +1,5 @@
+/** How books and their members are kept and asked for. */
+@NullMarked
+package dev.sallim.book.internal;
+
+import org.jspecify.annotations.NullMarked;

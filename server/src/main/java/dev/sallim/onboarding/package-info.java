@@ -1,0 +1,7 @@
+/** The first minutes: registration with a book that is ready to be used. */
+@ApplicationModule(allowedDependencies = {"platform", "identity", "book", "ledger"})
+@NullMarked
+package dev.sallim.onboarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
