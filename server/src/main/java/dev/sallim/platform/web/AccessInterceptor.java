@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.HandlerMapping;
 final class AccessInterceptor implements HandlerInterceptor {
     static final String BOOK_ACCESS = AccessInterceptor.class.getName() + ".book";
     static final String BOOK_VARIABLE = "bookId";
+    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
     private final Supplier<@Nullable Memberships> memberships;
     private final Map<Method, Route> routes = new ConcurrentHashMap<>();
@@ -48,11 +50,20 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
         Route route = routes.computeIfAbsent(method.getMethod(), m -> Route.of(method));
         admit(request, route.access());
+        refuseForms(request);
         String query = request.getQueryString();
         if (query != null) {
             QueryCheck.check(query, route.parameters());
         }
         return true;
+    }
+
+    /** Nothing here takes a form, and Spring would read one as if it were parameters. */
+    private static void refuseForms(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type != null && type.regionMatches(true, 0, FORM, 0, FORM.length())) {
+            throw ProblemException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE);
+        }
     }
 
     private void admit(HttpServletRequest request, @Nullable Access access) {

@@ -3,6 +3,7 @@ package dev.sallim.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -25,7 +26,7 @@ final class AppFiles {
         return handler(
                 folder,
                 new PathResourceResolver(),
-                CacheControl.empty().cachePublic().immutable());
+                CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     static ResourceHttpRequestHandler rest(Resource folder, AppPage page) {

@@ -1,7 +1,6 @@
 package dev.sallim.platform.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
 
 /** The web application's one page, with a fresh style nonce in each answer; a plain word where the UI has not been built. */
 final class AppPage {
@@ -34,18 +32,15 @@ final class AppPage {
     private final SecureRandom random = new SecureRandom();
     private final List<String> parts;
     private final String tag;
-    private final boolean built;
 
-    AppPage(ResourceLoader loader) {
-        Resource index = loader.getResource("classpath:/static/index.html");
-        this.built = index.isReadable();
-        String text = built ? read(index) : NOT_BUILT;
+    private AppPage(String text) {
         this.parts = Arrays.asList(text.split(Pattern.quote(PLACEHOLDER), -1));
         this.tag = "\"" + digest(text) + "\"";
     }
 
-    boolean isBuilt() {
-        return built;
+    static AppPage in(Resource folder) throws IOException {
+        Resource index = folder.createRelative("index.html");
+        return new AppPage(index.isReadable() ? index.getContentAsString(StandardCharsets.UTF_8) : NOT_BUILT);
     }
 
     String tag() {
@@ -60,14 +55,6 @@ final class AppPage {
 
     byte[] with(String nonce) {
         return String.join(nonce, parts).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String read(Resource resource) {
-        try (InputStream in = resource.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("index.html cannot be read", e);
-        }
     }
 
     private static String digest(String text) {

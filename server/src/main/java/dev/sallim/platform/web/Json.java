@@ -1,5 +1,6 @@
 package dev.sallim.platform.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Money;
 import dev.sallim.platform.Change;
@@ -44,6 +45,7 @@ class Json {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .annotationIntrospector(new RequiredUnlessNullable())
                 .addModule(values());
+        builder.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
         builder.withCoercionConfigDefaults(coercion -> {
             for (CoercionInputShape shape : CoercionInputShape.values()) {
                 coercion.setCoercion(shape, CoercionAction.Fail);

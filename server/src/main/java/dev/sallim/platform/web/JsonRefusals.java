@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -43,6 +44,8 @@ final class JsonRefusals {
             case UnrecognizedPropertyException unknown -> ProblemException.invalid(path, FieldCode.UNKNOWN);
             case InvalidNullException missing -> ProblemException.invalid(path, FieldCode.REQUIRED);
             case MismatchedInputException mismatch -> ofMismatch(mismatch, path);
+            case InputCoercionException wrong ->
+                Refusals.ofType(ProblemException.of(ErrorCode.INVALID), path, wrong.getTargetType());
             case StreamConstraintsException large -> ProblemException.invalid(path, FieldCode.MALFORMED);
             case StreamReadException broken -> ofSyntax(broken, path);
             default -> ProblemException.invalid(path, FieldCode.MALFORMED);

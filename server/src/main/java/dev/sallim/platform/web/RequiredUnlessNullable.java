@@ -3,8 +3,10 @@ package dev.sallim.platform.web;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.sallim.platform.Change;
-import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -25,20 +27,41 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        return isRequired(annotated) && !annotated.getRawType().isPrimitive()
-                ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-                : super.findSetterInfo(config, annotated);
+        JsonSetter.Value own = super.findSetterInfo(config, annotated);
+        AnnotatedType declared = declared(annotated);
+        if (declared == null) {
+            return own;
+        }
+        boolean refusesNull = isRequired(annotated) && !annotated.getRawType().isPrimitive();
+        return own.withValueNulls(
+                refusesNull ? Nulls.FAIL : own.getValueNulls(),
+                takesNulls(declared) ? Nulls.SET : own.getContentNulls());
     }
 
     private static boolean isRequired(Annotated annotated) {
+        AnnotatedType declared = declared(annotated);
+        Class<?> type = annotated.getRawType();
+        return declared != null
+                && type != Change.class
+                && type != Optional.class
+                && !declared.isAnnotationPresent(Nullable.class);
+    }
+
+    /** Whether the elements of a list are declared {@code @Nullable}; elsewhere a null in a list is refused. */
+    private static boolean takesNulls(AnnotatedType declared) {
+        return declared instanceof AnnotatedParameterizedType generic
+                && Arrays.stream(generic.getAnnotatedActualTypeArguments())
+                        .anyMatch(argument -> argument.isAnnotationPresent(Nullable.class));
+    }
+
+    /** The type as written in the record's header; null where it is no component of a record of ours. */
+    private static @Nullable AnnotatedType declared(Annotated annotated) {
         if (!(annotated instanceof AnnotatedParameter parameter)
                 || !(parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor)
                 || !constructor.getDeclaringClass().isRecord()
                 || !constructor.getDeclaringClass().getName().startsWith("dev.sallim.")) {
-            return false;
+            return null;
         }
-        Class<?> type = parameter.getRawType();
-        AnnotatedElement declared = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
-        return type != Change.class && type != Optional.class && !declared.isAnnotationPresent(Nullable.class);
+        return constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
     }
 }

@@ -2,16 +2,18 @@ package dev.sallim.platform.web;
 
 import dev.sallim.platform.Ids;
 import dev.sallim.platform.Memberships;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.Resource;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,6 +28,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
 class WebConfiguration {
+    private static final String APP_FOLDER = "${spring.web.resources.static-locations:classpath:/static/}";
+
     @Bean
     ProblemWriter problemWriter() {
         return new ProblemWriter();
@@ -59,13 +63,13 @@ class WebConfiguration {
     }
 
     @Bean
-    ResourceHttpRequestHandler appAssets(ResourceLoader loader) {
-        return AppFiles.assets(loader.getResource("classpath:/static/assets/"));
+    ResourceHttpRequestHandler appAssets(@Value(APP_FOLDER) Resource folder) throws IOException {
+        return AppFiles.assets(folder.createRelative("assets/"));
     }
 
     @Bean
-    ResourceHttpRequestHandler appRest(ResourceLoader loader) {
-        return AppFiles.rest(loader.getResource("classpath:/static/"), new AppPage(loader));
+    ResourceHttpRequestHandler appRest(@Value(APP_FOLDER) Resource folder) throws IOException {
+        return AppFiles.rest(folder, AppPage.in(folder));
     }
 
     /** What no controller takes, after everything else had its chance. */

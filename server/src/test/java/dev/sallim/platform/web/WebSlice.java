@@ -31,7 +31,10 @@ import org.springframework.core.env.Environment;
 /** Only the HTTP half, with test controllers and no database. Tokens are the names of the people below. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = WebSlice.Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = WebSlice.Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.web.resources.static-locations=classpath:/pages/")
 @interface WebSlice {
     BookId BOOK = new BookId(UUID.fromString("01900000-0000-7000-8000-00000000b00c"));
     BookId OTHER_BOOK = new BookId(UUID.fromString("01900000-0000-7000-8000-00000000b00d"));
