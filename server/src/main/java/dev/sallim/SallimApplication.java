@@ -1,5 +1,6 @@
 package dev.sallim;
 
+import dev.sallim.platform.internal.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class SallimApplication {
     public static void main(String[] args) {
-        SpringApplication.run(SallimApplication.class, args);
+        SpringApplication application = new SpringApplication(SallimApplication.class);
+        application.addInitializers(new EarlyDatabase());
+        application.run(args);
     }
 }

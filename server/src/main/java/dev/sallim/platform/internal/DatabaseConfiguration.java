@@ -4,6 +4,7 @@ import dev.sallim.platform.BookDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +16,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties({DatabaseSettings.class, HomeSettings.class})
 class DatabaseConfiguration {
     @Bean
-    DatabaseServer databaseServer(DatabaseSettings settings, HomeSettings home) {
+    DatabaseServer databaseServer(DatabaseSettings settings, HomeSettings home, ObjectProvider<EarlyDatabase> early) {
         String url = settings.url();
-        return url == null || url.isBlank() ? OwnServer.start(home.home()) : ExternalServer.of(url, settings);
+        if (url != null && !url.isBlank()) {
+            return ExternalServer.of(url, settings);
+        }
+        EarlyDatabase started = early.getIfAvailable();
+        DatabaseServer server = started == null ? null : started.await();
+        return server == null ? OwnServer.start(home.home()) : server;
     }
 
     /** A connection of its own, as owner and without the application's timeouts: a migration may take long. */
