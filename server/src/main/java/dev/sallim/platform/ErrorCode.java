@@ -52,6 +52,16 @@ public enum ErrorCode {
     SPLIT_TRANSACTION(409),
     SEVERAL_ACCOUNTS(409),
     OTHER_ACCOUNT(409),
+    /** An account has flows, so its commodity stays. */
+    COMMODITY_FIXED(409),
+    LAST_WALLET(409),
+    /** One of the two categories that stand in where none is named. */
+    FIXED_CATEGORY(409),
+    NOT_MERGEABLE(409),
+    /** Arguments: what the chosen rows come to, and what the statement says. */
+    STATEMENT_DIFFERS(409),
+    NOT_A_CARD(409),
+    NOTHING_DUE(409),
     // versions, sizes, types, rates
     VERSION_STALE(412),
     TOO_LARGE(413),

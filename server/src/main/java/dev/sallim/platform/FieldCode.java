@@ -47,7 +47,20 @@ public enum FieldCode {
     EASILY_GUESSED,
     WRONG_PASSWORD,
     /** What was typed to confirm differs from what is there. */
-    NOT_CONFIRMED;
+    NOT_CONFIRMED,
+    /** How often something is used; argument: the count. */
+    USED,
+    /** Of another class: income for expense, something owned for something owed. */
+    OTHER_CLASS,
+    ITSELF,
+    BELOW_ITSELF,
+    /** Argument: how many levels at most. */
+    TOO_DEEP,
+    /** A flow goes from one to the other, and would lead to itself. */
+    FLOWS_BETWEEN,
+    SAME_COMMODITY,
+    /** Only a credit card has card terms. */
+    NOT_A_CARD;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 

@@ -14,6 +14,7 @@ import dev.sallim.ledger.TagId;
 import dev.sallim.ledger.WalletId;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
+import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.Row;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -61,15 +62,18 @@ class ChartSql {
     }
 
     Chart load(BookId book) {
-        return database.snapshot(
-                book,
-                transaction -> new Chart(
-                        transaction.query(VERSION).one(row -> row.bigint("version")),
-                        transaction.query(COMMODITIES).list(ChartSql::commodity),
-                        transaction.query(WALLETS).list(ChartSql::wallet),
-                        transaction.query(ACCOUNTS).list(ChartSql::account),
-                        transaction.query(PAYEES).list(ChartSql::payee),
-                        transaction.query(TAGS).list(ChartSql::tag)));
+        return database.snapshot(book, ChartSql::load);
+    }
+
+    /** As the transaction sees it, its own changes included. */
+    static Chart load(BookTransaction transaction) {
+        return new Chart(
+                transaction.query(VERSION).one(row -> row.bigint("version")),
+                transaction.query(COMMODITIES).list(ChartSql::commodity),
+                transaction.query(WALLETS).list(ChartSql::wallet),
+                transaction.query(ACCOUNTS).list(ChartSql::account),
+                transaction.query(PAYEES).list(ChartSql::payee),
+                transaction.query(TAGS).list(ChartSql::tag));
     }
 
     /** Gives a currency of ISO 4217 its row in the book; 0 where another request was first. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the journal. */
 @Component
-class JournalSql {
+public class JournalSql {
     private static final String COLUMNS = "id, operation_id, at, actor, action, object_kind, object_id, before, after";
     private static final String OF_OPERATION = """
             SELECT %s FROM journal_entry WHERE book_id = :book AND operation_id = :operation ORDER BY id DESC""".formatted(COLUMNS);
@@ -45,7 +45,7 @@ class JournalSql {
                 .list(JournalSql::read);
     }
 
-    Optional<JournalEntry> latest(BookTransaction transaction, String kind, UUID object) {
+    public Optional<JournalEntry> latest(BookTransaction transaction, String kind, UUID object) {
         return transaction
                 .query(OF_OBJECT)
                 .param("object", object)

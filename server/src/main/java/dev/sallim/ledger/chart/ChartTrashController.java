@@ -1,0 +1,107 @@
+package dev.sallim.ledger.chart;
+
+import dev.sallim.platform.Access;
+import dev.sallim.platform.Allow;
+import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.IdempotencyKey;
+import dev.sallim.platform.IfMatch;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes things of the chart out of the trash, or removes them for good. */
+@RestController
+@RequestMapping("/api/v1/books/{bookId}/trash")
+class ChartTrashController {
+    private final ChartVerbs verbs;
+    private final Wallets wallets;
+    private final AccountKindVerbs accounts;
+    private final Categories categories;
+    private final Named named;
+
+    ChartTrashController(
+            ChartVerbs verbs, Wallets wallets, AccountKindVerbs accounts, Categories categories, Named named) {
+        this.verbs = verbs;
+        this.wallets = wallets;
+        this.accounts = accounts;
+        this.categories = categories;
+        this.named = named;
+    }
+
+    /** The kinds that are names only. */
+    @Component
+    record Named(Payees payees, Tags tags) {}
+
+    @PostMapping("/wallets/{id}/restore")
+    @Allow(Access.EDITOR)
+    ResponseEntity<WalletView> restoreWallet(
+            BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
+        return Replies.ok(verbs.restore(access, key, wallets, id, version));
+    }
+
+    /** With the transactions that its own trashing took along. */
+    @PostMapping("/accounts/{id}/restore")
+    @Allow(Access.EDITOR)
+    ResponseEntity<AccountView> restoreAccount(
+            BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
+        return Replies.ok(verbs.restore(access, key, accounts, id, version));
+    }
+
+    @PostMapping("/categories/{id}/restore")
+    @Allow(Access.EDITOR)
+    ResponseEntity<CategoryView> restoreCategory(
+            BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
+        return Replies.ok(verbs.restore(access, key, categories, id, version));
+    }
+
+    @PostMapping("/payees/{id}/restore")
+    @Allow(Access.EDITOR)
+    ResponseEntity<PayeeView> restorePayee(
+            BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
+        return Replies.ok(verbs.restore(access, key, named.payees(), id, version));
+    }
+
+    @PostMapping("/tags/{id}/restore")
+    @Allow(Access.EDITOR)
+    ResponseEntity<TagView> restoreTag(
+            BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
+        return Replies.ok(verbs.restore(access, key, named.tags(), id, version));
+    }
+
+    @DeleteMapping("/wallets/{id}")
+    @Allow(Access.EDITOR)
+    ResponseEntity<Void> purgeWallet(BookAccess access, @PathVariable UUID id) {
+        return Replies.gone(verbs.purge(access, wallets, id));
+    }
+
+    /** For good, with all transactions in the trash that touch it. */
+    @DeleteMapping("/accounts/{id}")
+    @Allow(Access.EDITOR)
+    ResponseEntity<Void> purgeAccount(BookAccess access, @PathVariable UUID id) {
+        return Replies.gone(verbs.purge(access, accounts, id));
+    }
+
+    @DeleteMapping("/categories/{id}")
+    @Allow(Access.EDITOR)
+    ResponseEntity<Void> purgeCategory(BookAccess access, @PathVariable UUID id) {
+        return Replies.gone(verbs.purge(access, categories, id));
+    }
+
+    @DeleteMapping("/payees/{id}")
+    @Allow(Access.EDITOR)
+    ResponseEntity<Void> purgePayee(BookAccess access, @PathVariable UUID id) {
+        return Replies.gone(verbs.purge(access, named.payees(), id));
+    }
+
+    @DeleteMapping("/tags/{id}")
+    @Allow(Access.EDITOR)
+    ResponseEntity<Void> purgeTag(BookAccess access, @PathVariable UUID id) {
+        return Replies.gone(verbs.purge(access, named.tags(), id));
+    }
+}

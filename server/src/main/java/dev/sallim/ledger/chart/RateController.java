@@ -1,0 +1,80 @@
+package dev.sallim.ledger.chart;
+
+import dev.sallim.core.money.CommodityCode;
+import dev.sallim.platform.Access;
+import dev.sallim.platform.Allow;
+import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.FieldCode;
+import dev.sallim.platform.IdempotencyKey;
+import dev.sallim.platform.IfMatch;
+import dev.sallim.platform.Page;
+import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.ProblemException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Exchange rates of a book over HTTP. */
+@RestController
+@RequestMapping("/api/v1/books/{bookId}/rates")
+class RateController {
+    private final RateBook rates;
+
+    RateController(RateBook rates) {
+        this.rates = rates;
+    }
+
+    /** Latest day first; {@code from} and {@code to} are commodities, {@code since} and {@code until} days, both included. */
+    @GetMapping
+    @Allow(Access.VIEWER)
+    Page<RateView> list(
+            BookAccess access,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable LocalDate since,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            PageRequest page) {
+        return rates.list(access, new RateSql.RateFilter(code("from", from), code("to", to), since, until), page);
+    }
+
+    /** Types a rate; one for the same pair and day is replaced. */
+    @PostMapping
+    @Allow(Access.EDITOR)
+    ResponseEntity<RateView> put(BookAccess access, IdempotencyKey key, @RequestBody RateBook.NewRate body) {
+        return Replies.created(rates.put(access, key, body));
+    }
+
+    @GetMapping("/{from}/{to}/{day}")
+    @Allow(Access.VIEWER)
+    ResponseEntity<RateView> get(
+            BookAccess access, @PathVariable String from, @PathVariable String to, @PathVariable LocalDate day) {
+        RateView view = rates.get(access, from, to, day);
+        return Replies.read(view, view.version());
+    }
+
+    @DeleteMapping("/{from}/{to}/{day}")
+    @Allow(Access.EDITOR)
+    ResponseEntity<Void> delete(
+            BookAccess access,
+            @PathVariable String from,
+            @PathVariable String to,
+            @PathVariable LocalDate day,
+            IfMatch version) {
+        return Replies.gone(rates.delete(access, from, to, day, version));
+    }
+
+    private static @Nullable CommodityCode code(String path, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return CommodityCode.find(text).orElseThrow(() -> ProblemException.invalid(path, FieldCode.UNKNOWN_COMMODITY));
+    }
+}
