@@ -57,9 +57,9 @@ const account = (wallet, name, kind, amount, commodity = 'KRW', more = {}) => ({
   number: null,
   openedOn: day(400),
   openingBalance: money(0, commodity),
-  archived: false,
+  archivedAt: null,
   card: null,
-  positions: [money(amount, commodity)],
+  positions: [{ commodity, quantity: String(amount), pending: '0' }],
   balance: money(amount, commodity),
   ...more,
 });
@@ -86,7 +86,7 @@ const category = (name, kind, colour) => ({
   class: kind,
   parentId: null,
   colour,
-  archived: false,
+  archivedAt: null,
 });
 let categories = [
   category('Salary', 'INCOME', 'c1'),
@@ -110,8 +110,8 @@ let payees = ['이마트', 'Seoul Metro', 'Coupang', 'Hanbit Co.', 'Blue Bottle'
 }));
 let tags = ['trip', 'work'].map((name) => ({ id: id(), version: 1, name }));
 let rates = [
-  { from: 'USD', to: 'KRW', day: day(1), rate: '1462.35', source: 'TYPED' },
-  { from: 'EUR', to: 'KRW', day: day(2), rate: '1695.1', source: 'ECB' },
+  { from: 'USD', to: 'KRW', day: day(1), rate: '1462.35', source: 'TYPED', version: 1 },
+  { from: 'EUR', to: 'KRW', day: day(2), rate: '1695.1', source: 'IMPORTED', version: 1 },
 ];
 const spend = (back, payee, what, amount, from = 0) => ({
   id: id(),
@@ -194,7 +194,7 @@ function total(list) {
     missingRates: missing,
   };
 }
-const live = () => accounts.filter((each) => !each.archived);
+const live = () => accounts.filter((each) => each.archivedAt === null);
 const withBalance = (wallet) => ({
   ...wallet,
   balance: total(
@@ -289,12 +289,15 @@ async function api(request, response, path, query) {
       page(
         ['KRW', 'USD', 'EUR', 'JPY', 'NZD', 'GBP'].map((code) => ({
           code,
+          name: code,
+          kind: 'CURRENCY',
+          current: true,
           scale: code === 'KRW' || code === 'JPY' ? 0 : 2,
         })),
       ),
     );
   if (kind === 'rates') {
-    if (request.method === 'POST') rates = [{ ...body, source: 'TYPED' }, ...rates];
+    if (request.method === 'POST') rates = [{ ...body, source: 'TYPED', version: 1 }, ...rates];
     return request.method === 'POST' ? wrote(response, 201, rates[0]) : answer(response, 200, page(rates));
   }
   if (kind === 'transactions') {
@@ -320,8 +323,8 @@ async function api(request, response, path, query) {
     const made = {
       id: id(),
       version: 1,
-      archived: false,
-      ...(kind === 'accounts' ? { walletId: wallets[0].id, positions: [balance], balance, card: null } : {}),
+      archivedAt: null,
+      ...(kind === 'accounts' ? { walletId: wallets[0].id, positions: [], balance, card: null } : {}),
       ...body,
     };
     list.push(made);
@@ -335,7 +338,8 @@ async function api(request, response, path, query) {
     return wrote(response, 204);
   }
   if (verb === 'balance') item.balance = body.balance;
-  else if (verb === 'archive') item.archived = true;
+  else if (verb === 'unarchive') item.archivedAt = null;
+  else if (verb === 'archive') item.archivedAt = new Date().toISOString();
   else Object.assign(item, body);
   item.version += 1;
   return wrote(response, 200, item);

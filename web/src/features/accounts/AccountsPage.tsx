@@ -1,16 +1,26 @@
-import { Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Modal, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconBuildingBank, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { byWallet } from '@/shared/accounts/byWallet';
+import { byWallet, type WalletGroup } from '@/shared/accounts/byWallet';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import { walletsQuery } from '@/shared/api/calls/listWallets';
+import type { Account, Wallet } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
-import { Amount } from '@/shared/money/Amount';
 import { TotalAmount } from '@/shared/money/TotalAmount';
+import { useShortcut } from '@/shared/shortcuts/registry';
 import { Card, CardGrid } from '@/shared/ui/Card';
+import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
 import { Page } from '@/shared/ui/Page';
+import { AccountDialog } from './AccountDialog';
+import { AccountRow, type AccountVerbs } from './AccountRow';
+import { BalanceDialog } from './BalanceDialog';
+import { useAccountVerbs } from './useAccountVerbs';
+import { WalletDialog } from './WalletDialog';
+import classes from './Accounts.module.css';
 
 export function AccountsPage() {
   const { t } = useTranslation();
@@ -19,27 +29,166 @@ export function AccountsPage() {
   const accounts = useQuery(accountsQuery(book.id));
   if (wallets.isError) return <Failure problem={wallets.error} again={() => void wallets.refetch()} />;
   if (accounts.isError) return <Failure problem={accounts.error} again={() => void accounts.refetch()} />;
+  if (wallets.data === undefined || accounts.data === undefined)
+    return (
+      <Page title={t('frame:room.accounts')}>
+        <Skeleton height={260} radius={14} />
+      </Page>
+    );
+  return <Room wallets={wallets.data.items} accounts={accounts.data.items} />;
+}
+
+function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: readonly Account[] }) {
+  const { t } = useTranslation();
+  const search = useSearch({ from: '/frame/accounts' });
+  const navigate = useNavigate();
+  const [balanced, setBalanced] = useState<Account | null>(null);
+  const [wallet, setWallet] = useState<Wallet | 'NEW' | null>(null);
+  const verbs = useAccountVerbs();
+  const open = (part: { new?: true; edit?: string }) => {
+    void navigate({
+      to: '/accounts',
+      search: { ...(search.archived === true ? { archived: true } : {}), ...part },
+    });
+  };
+  useShortcut('a', 'accounts:add', 'do', () => {
+    open({ new: true });
+  });
+  const away = search.archived === true;
+  const archived = accounts.filter((account) => account.archivedAt !== null).length;
+  const edited = accounts.find((account) => account.id === search.edit) ?? null;
+  const rowVerbs: AccountVerbs = {
+    edit: (account) => {
+      open({ edit: account.id });
+    },
+    balance: setBalanced,
+    archive: verbs.archive,
+    remove: verbs.remove,
+  };
+  const groups = byWallet(wallets, accounts, away).filter((group) => !away || group.accounts.length > 0);
   return (
-    <Page title={t('frame:room.accounts')}>
-      {wallets.data === undefined || accounts.data === undefined ? (
-        <Skeleton height={240} />
+    <Page
+      title={t('frame:room.accounts')}
+      actions={
+        <>
+          {(archived > 0 || away) && (
+            <Button
+              variant="subtle"
+              onClick={() => void navigate({ to: '/accounts', search: away ? {} : { archived: true } })}
+            >
+              {away ? t('accounts:current') : t('accounts:archived', { count: archived })}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setWallet('NEW')}>
+            {t('accounts:wallet.new')}
+          </Button>
+          <Button leftSection={<IconPlus size={16} />} onClick={() => open({ new: true })}>
+            {t('accounts:add')}
+          </Button>
+        </>
+      }
+    >
+      {accounts.length === 0 ? (
+        <Card>
+          <EmptyState
+            icon={<IconBuildingBank size={24} />}
+            title={t('accounts:empty.title')}
+            text={t('accounts:empty.text')}
+            actions={<Button onClick={() => open({ new: true })}>{t('accounts:add')}</Button>}
+          />
+        </Card>
       ) : (
         <CardGrid>
-          {byWallet(wallets.data.items, accounts.data.items).map(({ wallet, accounts: own }) => (
-            <Card
-              key={wallet.id}
-              title={wallet.name}
-              aside={<TotalAmount total={wallet.balance} currency={wallet.currency} />}
-            >
-              {own.map((account) => (
-                <Link key={account.id} to="/transactions" search={{ account: account.id }}>
-                  {account.name} <Amount value={account.balance} tone="balance" />
-                </Link>
-              ))}
-            </Card>
+          {groups.map((group) => (
+            <WalletCard
+              key={group.wallet.id}
+              group={group}
+              away={away}
+              verbs={rowVerbs}
+              edit={() => setWallet(group.wallet)}
+            />
           ))}
         </CardGrid>
       )}
+      {(search.new === true || edited !== null) && (
+        <AccountDialog
+          key={edited?.id ?? 'new'}
+          account={edited}
+          accounts={accounts}
+          wallets={wallets}
+          close={() => open({})}
+        />
+      )}
+      {balanced !== null && <BalanceDialog account={balanced} close={() => setBalanced(null)} />}
+      {wallet !== null && (
+        <WalletDialog wallet={wallet === 'NEW' ? null : wallet} close={() => setWallet(null)} />
+      )}
+      <Modal
+        opened={verbs.inUse !== null}
+        onClose={verbs.leave}
+        title={t('accounts:inUse.title')}
+        closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      >
+        <Text mb="md">{t('accounts:inUse.text', { name: verbs.inUse?.name ?? '' })}</Text>
+        <div className={classes.choices}>
+          <Button variant="default" onClick={verbs.leave}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button color="red" onClick={verbs.removeAlong}>
+            {t('accounts:inUse.along')}
+          </Button>
+        </div>
+      </Modal>
     </Page>
+  );
+}
+
+interface WalletCardProps {
+  group: WalletGroup;
+  away: boolean;
+  verbs: AccountVerbs;
+  edit: () => void;
+}
+
+function WalletCard({ group: { wallet, accounts }, away, verbs, edit }: WalletCardProps) {
+  const { t } = useTranslation();
+  const shares = new Map(wallet.accounts?.map((part) => [part.accountId, part.share]));
+  return (
+    <Card>
+      <header className={classes.wallet}>
+        <div>
+          <h2>{wallet.name}</h2>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t('accounts:wallet.editNamed', { name: wallet.name })}
+            onClick={edit}
+          >
+            <IconPencil size={15} />
+          </ActionIcon>
+          {wallet.description != null && wallet.description !== '' && <small>{wallet.description}</small>}
+        </div>
+        {!away && (
+          <strong>
+            <TotalAmount total={wallet.balance} currency={wallet.currency} missing="full" />
+          </strong>
+        )}
+      </header>
+      {accounts.length === 0 ? (
+        <p className={classes.none}>{t('accounts:wallet.empty')}</p>
+      ) : (
+        <ul className={classes.list}>
+          {accounts.map((account) => (
+            <AccountRow
+              key={account.id}
+              account={account}
+              share={shares.get(account.id) ?? null}
+              verbs={verbs}
+            />
+          ))}
+        </ul>
+      )}
+    </Card>
   );
 }

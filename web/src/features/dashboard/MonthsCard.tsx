@@ -60,18 +60,20 @@ export function MonthsCard({ dashboard, today }: { dashboard: Dashboard; today: 
           },
         }}
       />
-      <table className="visually-hidden">
-        <caption>{t('dashboard:months.title')}</caption>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.month}>
-              <th scope="row">{formatDay(`${bar.month}-01`, language, 'monthYear')}</th>
-              <td>{`${names.in} ${say(bar.in)}`}</td>
-              <td>{`${names.out} ${say(bar.out)}`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="visually-hidden">
+        <table>
+          <caption>{t('dashboard:months.title')}</caption>
+          <tbody>
+            {bars.map((bar) => (
+              <tr key={bar.month}>
+                <th scope="row">{formatDay(`${bar.month}-01`, language, 'monthYear')}</th>
+                <td>{`${names.in} ${say(bar.in)}`}</td>
+                <td>{`${names.out} ${say(bar.out)}`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
   );
 }

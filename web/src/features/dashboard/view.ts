@@ -52,7 +52,7 @@ export interface Sides {
 
 /** What the net worth is made of, from the balances in the book's currency. */
 export function sidesOf(accounts: readonly Account[], currency: string): Sides {
-  const own = accounts.filter((account) => !account.archived);
+  const own = accounts.filter((account) => account.archivedAt === null);
   const same = own
     .filter((account) => account.balance.commodity === currency)
     .map((account) => account.balance.amount);

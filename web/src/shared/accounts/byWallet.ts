@@ -13,6 +13,8 @@ export function byWallet(
 ): WalletGroup[] {
   return wallets.map((wallet) => ({
     wallet,
-    accounts: accounts.filter((account) => account.walletId === wallet.id && account.archived === archived),
+    accounts: accounts.filter(
+      (account) => account.walletId === wallet.id && (account.archivedAt !== null) === archived,
+    ),
   }));
 }

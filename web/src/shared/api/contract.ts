@@ -48,8 +48,9 @@ export interface Wallet {
   version: number;
   name: string;
   currency: string;
-  description?: string | null;
+  description?: string;
   balance: Total;
+  accounts?: { accountId: string; value: Money | null; share: Decimal | null }[];
 }
 
 export const ACCOUNT_KINDS = [
@@ -61,7 +62,8 @@ export const ACCOUNT_KINDS = [
   'INVESTMENT',
   'CRYPTO',
   'PROPERTY',
-  'OTHER',
+  'OTHER_ASSET',
+  'OTHER_LIABILITY',
 ] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
@@ -84,10 +86,14 @@ export interface Account {
   number?: string | null;
   openedOn?: string | null;
   openingBalance?: Money | null;
-  archived: boolean;
+  note?: string;
+  /** Since when it is put away; null while it is in use. */
+  archivedAt: string | null;
   card?: Card | null;
-  positions: Money[];
+  positions: { commodity: string; quantity: Decimal; pending: Decimal }[];
   balance: Money;
+  /** The balance without what is pending. */
+  cleared?: Money;
 }
 
 export interface AccountCreate {
@@ -104,18 +110,22 @@ export interface AccountCreate {
 
 export interface AccountPatch {
   name?: string;
-  walletId?: string;
+  kind?: AccountKind;
+  openingBalance?: Money | null;
+  openedOn?: string | null;
   institution?: string | null;
   number?: string | null;
-  archived?: boolean;
-  card?: Card;
+  card?: Card | null;
 }
 
 export interface Commodity {
   code: string;
-  name?: string;
-  kind?: string;
+  name: string;
+  kind: string;
   scale: number;
+  /** False for currencies that are no longer money. */
+  current?: boolean;
+  own?: boolean;
 }
 
 export interface Rate {
@@ -123,7 +133,8 @@ export interface Rate {
   to: string;
   day: string;
   rate: Decimal;
-  source?: string;
+  source: 'TYPED' | 'IMPORTED' | 'LEARNED';
+  version: number;
 }
 
 export type CategoryClass = 'INCOME' | 'EXPENSE';
@@ -136,7 +147,10 @@ export interface Category {
   parentId?: string | null;
   colour?: string | null;
   icon?: string | null;
-  archived?: boolean;
+  /** The two that stand for "uncategorised"; nobody can rename or remove them. */
+  fixed?: boolean;
+  archivedAt?: string | null;
+  uses?: number | null;
 }
 
 export interface Payee {
@@ -144,14 +158,16 @@ export interface Payee {
   version: number;
   name: string;
   note?: string | null;
-  archived?: boolean;
+  archivedAt?: string | null;
+  uses?: number | null;
 }
 
 export interface Tag {
   id: string;
   version: number;
   name: string;
-  archived?: boolean;
+  archivedAt?: string | null;
+  uses?: number | null;
 }
 
 export type FlowState = 'PENDING' | 'CLEARED' | 'RECONCILED';
@@ -213,9 +229,10 @@ type Get<T, Path = never, Query = never> = Inputs<
 type Send<Body, T, Path = never> = Inputs<[Path] extends [never] ? null : Path, null> & {
   requestBody: Json<Body>;
 } & Answer<T>;
-type Order<T, Path = never> = Inputs<[Path] extends [never] ? null : Path, null> & {
-  requestBody?: never;
-} & Answer<T>;
+type Order<T, Path = never, Query = never> = Inputs<
+  [Path] extends [never] ? null : Path,
+  [Query] extends [never] ? null : Query
+> & { requestBody?: never } & Answer<T>;
 
 type Named<T> = { [K in 'name']: string } & T;
 export type CategoryInput = Named<{ class: CategoryClass; parentId?: string; colour?: string }>;
@@ -275,10 +292,13 @@ export interface paths {
   '/api/v1/books/{bookId}/accounts/{id}': {
     get: Get<Account, 'bookId' | 'id'>;
     patch: Send<AccountPatch, Account, 'bookId' | 'id'>;
-    delete: Order<undefined, 'bookId' | 'id'>;
+    delete: Order<undefined, 'bookId' | 'id', { with?: 'transactions' }>;
   };
+  '/api/v1/books/{bookId}/accounts/{id}/archive': { post: Order<Account, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/accounts/{id}/unarchive': { post: Order<Account, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/accounts/{id}/move': { post: Send<{ walletId: string }, Account, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/accounts/{id}/balance': {
-    post: Send<{ date: string; balance: Money }, Transaction, 'bookId' | 'id'>;
+    post: Send<{ date: string; balance: Money }, { transaction: Transaction | null }, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/categories': {
     get: Get<Page<Category>, 'bookId', { limit?: number }>;
@@ -289,6 +309,7 @@ export interface paths {
     delete: Order<undefined, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/categories/{id}/archive': { post: Order<Category, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/categories/{id}/unarchive': { post: Order<Category, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/payees': {
     get: Get<Page<Payee>, 'bookId', { limit?: number; q?: string }>;
     post: Send<{ name: string; note?: string }, Payee, 'bookId'>;
@@ -307,6 +328,9 @@ export interface paths {
   };
   '/api/v1/books/{bookId}/transactions': {
     get: Get<Page<Transaction>, 'bookId', TransactionFilter & { limit?: number; after?: string }>;
+  };
+  '/api/v1/books/{bookId}/rates/{from}/{to}/{day}': {
+    delete: Order<undefined, 'bookId' | 'from' | 'to' | 'day'>;
   };
   '/api/v1/books/{bookId}/undo': { post: Send<{ operationId: string }, undefined, 'bookId'> };
 }

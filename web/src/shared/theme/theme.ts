@@ -55,7 +55,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, radius: 14 },
+      styles: { title: { fontSize: 'var(--t-l)', fontWeight: 700, letterSpacing: '-0.01em' } },
+    },
     Select: { defaultProps: { checkIconPosition: 'right' } },
   },
 });

@@ -49,7 +49,8 @@ export function summaryOf(transaction: Transaction, names: Names): Summary {
     const out = isAccount(flow.from);
     const category = out ? flow.to : flow.from;
     const known = category === null ? undefined : names.categories.get(category);
-    categories.set(category, { id: category, name: known?.name ?? null, colour: known?.colour ?? null });
+    const named = known?.fixed === true ? undefined : known;
+    categories.set(category, { id: category, name: named?.name ?? null, colour: named?.colour ?? null });
     signed.push(out ? { ...flow.amount, amount: negate(flow.amount.amount) } : flow.amount);
   }
   const commodities = [...new Set(signed.map((money) => money.commodity))];

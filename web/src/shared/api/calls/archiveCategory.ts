@@ -1,11 +1,11 @@
-import { api, ifMatch, write, type Written } from '../client';
+import { api, write, type Written } from '../client';
 import type { Category } from '../contract';
 
-export function archiveCategory(bookId: string, item: Category): Promise<Written<Category>> {
+export function archiveCategory(bookId: string, id: string, away: boolean): Promise<Written<Category>> {
+  const params = { path: { bookId, id } };
   return write(
-    api.POST('/api/v1/books/{bookId}/categories/{id}/archive', {
-      params: { path: { bookId, id: item.id } },
-      headers: ifMatch(item.version),
-    }),
+    away
+      ? api.POST('/api/v1/books/{bookId}/categories/{id}/archive', { params })
+      : api.POST('/api/v1/books/{bookId}/categories/{id}/unarchive', { params }),
   );
 }

@@ -8,7 +8,7 @@ export function setBalance(
   accountId: string,
   body: { date: string; balance: Money },
   key: string,
-): Promise<Written<Transaction>> {
+): Promise<Written<{ transaction: Transaction | null }>> {
   return write(
     api.POST('/api/v1/books/{bookId}/accounts/{id}/balance', {
       params: { path: { bookId, id: accountId } },
