@@ -21,6 +21,8 @@ final class DayChain {
     /** Up to so many rows all orders are tried; beyond, the nearest row follows. */
     private static final int MOST_ROWS_TO_TRY = 7;
 
+    private static final int MOST_STARTS = 50;
+
     private DayChain() {}
 
     static List<Entry> order(List<Entry> day, @Nullable BigDecimal start) {
@@ -32,6 +34,17 @@ final class DayChain {
             return path;
         }
         return day.size() <= MOST_ROWS_TO_TRY ? new Search(day, start).best() : nearest(day, start);
+    }
+
+    /** Where a day that ends with the balance it began with could have begun; empty for any other day, and for very long ones. */
+    static List<BigDecimal> circle(List<Entry> day) {
+        if (day.size() > MOST_STARTS || day.stream().anyMatch(entry -> entry.balance() == null)) {
+            return List.of();
+        }
+        BigDecimal moved = day.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return moved.signum() != 0
+                ? List.of()
+                : day.stream().map(DayChain::before).distinct().toList();
     }
 
     private static BigDecimal before(Entry entry) {

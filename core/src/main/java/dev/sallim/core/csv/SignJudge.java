@@ -85,7 +85,7 @@ final class SignJudge {
     /** The profile whose amounts lead from balance to balance best; the given one where balances tell nothing. */
     CsvProfile prove(CsvProfile suggested, ColumnRoles roles) {
         List<CsvProfile> candidates = new ArrayList<>(List.of(suggested));
-        candidates.addAll(otherSigns(suggested));
+        candidates.addAll(otherSigns(suggested, roles));
         List<CsvProfile> all = new ArrayList<>();
         for (CsvProfile candidate : candidates) {
             all.add(candidate);
@@ -119,7 +119,7 @@ final class SignJudge {
         reasons.add(new Reason(Code.SIGN_PROVED_BY_BALANCE, ""));
     }
 
-    private static List<CsvProfile> otherSigns(CsvProfile profile) {
+    private static List<CsvProfile> otherSigns(CsvProfile profile, ColumnRoles roles) {
         SignRule signs = profile.signs();
         return switch (signs.kind()) {
             case SIGNED -> List.of(profile.withSigns(signs.withNegated(!signs.negated())));
@@ -131,9 +131,13 @@ final class SignJudge {
                 Map<CsvField, List<Integer>> swapped = new EnumMap<>(profile.columns());
                 swapped.put(CsvField.IN, profile.columns(CsvField.OUT));
                 swapped.put(CsvField.OUT, profile.columns(CsvField.IN));
-                yield List.of(
-                        profile.withSigns(signs.withOutIsNegative(!signs.outIsNegative())),
-                        profile.withColumns(swapped));
+                // Only where minus signs occur: with none, adding both columns up would fit any balances that rise.
+                boolean minus = roles.fact(CsvField.OUT).negatives() > 0;
+                yield minus
+                        ? List.of(
+                                profile.withSigns(signs.withOutIsNegative(!signs.outIsNegative())),
+                                profile.withColumns(swapped))
+                        : List.of(profile.withColumns(swapped));
             }
         };
     }
@@ -148,7 +152,7 @@ final class SignJudge {
             Map<CsvField, List<Integer>> columns = new EnumMap<>(profile.columns());
             columns.put(CsvField.BALANCE, List.of(fact.index()));
             List<CsvProfile> trials = new ArrayList<>(List.of(profile.withColumns(columns)));
-            trials.addAll(otherSigns(profile.withColumns(columns)));
+            trials.addAll(otherSigns(profile.withColumns(columns), roles));
             for (CsvProfile trial : trials) {
                 ChainScore score = ChainScore.of(SampleReading.of(table, trial).rows());
                 if (score.proves() && score.pairs() >= 3) {

@@ -89,7 +89,7 @@ public final class StatedBalances {
         if (plain.isEmpty()) {
             return result(account, order, filed, plain, false);
         }
-        List<Entry> chained = chained(filed);
+        List<Entry> chained = bestChained(filed);
         List<Difference> left = walk(chained);
         boolean better = left.size() < plain.size();
         return result(account, order, better ? chained : filed, better ? left : plain, better);
@@ -129,11 +129,29 @@ public final class StatedBalances {
         return differences;
     }
 
-    private static List<Entry> chained(List<Entry> filed) {
+    /** Chains day by day; where the first day runs in a circle, from the place in it that fits the later days best. */
+    private static List<Entry> bestChained(List<Entry> filed) {
         List<Entry> sorted = new ArrayList<>(filed);
         sorted.sort(Comparator.comparing(Entry::day));
+        List<Entry> best = chained(sorted, null);
+        int fewest = walk(best).size();
+        List<Entry> firstDay = sorted.stream()
+                .takeWhile(entry -> entry.day().equals(sorted.getFirst().day()))
+                .toList();
+        for (BigDecimal start : fewest == 0 ? List.<BigDecimal>of() : DayChain.circle(firstDay)) {
+            List<Entry> tried = chained(sorted, start);
+            int differences = walk(tried).size();
+            if (differences < fewest) {
+                best = tried;
+                fewest = differences;
+            }
+        }
+        return best;
+    }
+
+    private static List<Entry> chained(List<Entry> sorted, @Nullable BigDecimal start) {
         List<Entry> chained = new ArrayList<>(sorted.size());
-        BigDecimal running = null;
+        BigDecimal running = start;
         int from = 0;
         while (from < sorted.size()) {
             int to = from;
