@@ -1,6 +1,6 @@
 package dev.sallim;
 
-import dev.sallim.platform.internal.EarlyDatabase;
+import dev.sallim.platform.Preparation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,8 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class SallimApplication {
     public static void main(String[] args) {
-        SpringApplication application = new SpringApplication(SallimApplication.class);
-        application.addInitializers(new EarlyDatabase());
-        application.run(args);
+        Preparation.of(new SpringApplication(SallimApplication.class)).run(args);
     }
 }

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 /** Holds every {@code sallim.*} property and {@code SALLIM_*} variable against the components of the settings records. */
 @Component
 final class UnknownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
-    /** Where the tests' sample files are; the server itself does not read it. */
-    private static final Set<String> OF_TESTS = Set.of("sallimsamples");
+    /** Read by scripts and tests, which may hand them on to a server that they start; the server does not read them. */
+    private static final Set<String> OF_TOOLS =
+            Set.of("sallimsamples", "sallimurl", "sallimchromium", "sallimshots", "sallimshotpages", "sallimjvm");
 
     private @Nullable Environment environment;
 
@@ -55,7 +56,7 @@ final class UnknownSettings implements BeanFactoryPostProcessor, EnvironmentAwar
             if (source instanceof EnumerablePropertySource<?> listed) {
                 Arrays.stream(listed.getPropertyNames())
                         .filter(UnknownSettings::isOurs)
-                        .filter(name -> !known.containsKey(plain(name)) && !OF_TESTS.contains(plain(name)))
+                        .filter(name -> !known.containsKey(plain(name)) && !OF_TOOLS.contains(plain(name)))
                         .forEach(unknown::add);
             }
         }
