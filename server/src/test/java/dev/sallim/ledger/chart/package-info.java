@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.ledger.chart;
+
+import org.jspecify.annotations.NullMarked;
