@@ -1,6 +1,7 @@
 package dev.sallim.core.csv;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record CsvProfile(
                 copy.put(field, List.copyOf(indexes));
             }
         });
-        columns = Map.copyOf(copy);
+        columns = Collections.unmodifiableMap(copy); // in the order of the meanings, so that its JSON is stable
     }
 
     /** How the text is cut into cells. {@code quote} may be empty: no character quotes. */

@@ -21,6 +21,9 @@ final class DayChain {
     /** Up to so many rows all orders are tried; beyond, the nearest row follows. */
     private static final int MOST_ROWS_TO_TRY = 7;
 
+    /** Longer days without an exact chain stay as the file has them: looking for the nearest row takes quadratic time. */
+    private static final int MOST_ROWS_TO_ARRANGE = 500;
+
     private static final int MOST_STARTS = 50;
 
     private DayChain() {}
@@ -32,6 +35,9 @@ final class DayChain {
         List<Entry> path = eulerian(day, start);
         if (path != null) {
             return path;
+        }
+        if (day.size() > MOST_ROWS_TO_ARRANGE) {
+            return day;
         }
         return day.size() <= MOST_ROWS_TO_TRY ? new Search(day, start).best() : nearest(day, start);
     }

@@ -59,7 +59,8 @@ final class DayText {
         if (match.end() == cell.length()) {
             return new Found(day, null);
         }
-        String rest = WEEKDAY.matcher(cell.substring(match.end())).replaceFirst("");
+        String behind = cell.substring(match.end());
+        String rest = behind.indexOf('(') < 0 ? behind : WEEKDAY.matcher(behind).replaceFirst("");
         int at = 0;
         while (at < rest.length() && " \t\u00A0T,/-.".indexOf(rest.charAt(at)) >= 0) {
             at++;
@@ -67,10 +68,14 @@ final class DayText {
         if (at == rest.length()) {
             return new Found(day, null);
         }
-        return at == 0 && rest.length() == cell.length() - match.end() ? NOT_A_DATE : moment(day, rest.substring(at));
+        return at == 0 && rest.length() == behind.length() ? NOT_A_DATE : moment(day, rest.substring(at));
     }
 
     private Result moment(LocalDate day, String text) {
+        LocalTime plain = plainTime(text);
+        if (plain != null) {
+            return new Found(day, plain);
+        }
         Matcher m = TIME.matcher(text.strip().toUpperCase(Locale.ROOT));
         if (!m.matches()) {
             LocalTime compact = compactTime(text.strip());
@@ -91,6 +96,24 @@ final class DayText {
         LocalDateTime local =
                 OffsetDateTime.of(day, time, stated).atZoneSameInstant(zone).toLocalDateTime();
         return new Found(local.toLocalDate(), local.toLocalTime());
+    }
+
+    /** The usual {@code HH:mm} and {@code HH:mm:ss} without the cost of a regular expression. */
+    private static @Nullable LocalTime plainTime(String text) {
+        boolean seconds = text.length() == 8;
+        if (!seconds && text.length() != 5) {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i % 3 == 2 ? c != ':' : c < '0' || c > '9') {
+                return null;
+            }
+        }
+        int hour = Integer.parseInt(text, 0, 2, 10);
+        int minute = Integer.parseInt(text, 3, 5, 10);
+        int second = seconds ? Integer.parseInt(text, 6, 8, 10) : 0;
+        return hour > 23 || minute > 59 || second > 59 ? null : LocalTime.of(hour, minute, second);
     }
 
     private static @Nullable ZoneOffset offset(String text) {

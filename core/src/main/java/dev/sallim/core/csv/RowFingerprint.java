@@ -7,9 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /**
  * Tells whether two rows state the same facts: SHA-256 over day, amount and words, the same for the same row in an overlapping
@@ -47,14 +47,29 @@ public record RowFingerprint(String hex) {
 
     static String normalised(String words) {
         String folded = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String[] tokens = folded.split("[^\\p{L}\\p{N}\\p{M}]+", -1);
-        return String.join(
-                " ",
-                Arrays.stream(tokens)
-                        .filter(token -> !token.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        TreeSet<String> tokens = new TreeSet<>();
+        int start = -1;
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean part = i < folded.length() && isWordPart(folded.charAt(i));
+            if (part && start < 0) {
+                start = i;
+            } else if (!part && start >= 0) {
+                tokens.add(folded.substring(start, i));
+                start = -1;
+            }
+        }
+        return String.join(" ", tokens);
+    }
+
+    /** Letters, digits and marks; surrogates count, so that a letter beyond the first plane or an emoji is a word. */
+    private static boolean isWordPart(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER
+                || type == Character.SURROGATE;
     }
 
     private static MessageDigest sha256() {

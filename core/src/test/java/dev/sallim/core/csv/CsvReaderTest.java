@@ -7,6 +7,10 @@ import dev.sallim.core.csv.CsvLine.Reason;
 import dev.sallim.core.csv.CsvLine.RowFailure;
 import dev.sallim.core.csv.CsvLine.Why;
 import dev.sallim.core.csv.ReadResult.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -195,5 +199,40 @@ class CsvReaderTest {
                 .extracting(CsvLine.BankRow::amount)
                 .containsExactly(new BigDecimal("5"), new BigDecimal("-3"));
         assertThat(csv.failures()).containsExactly(new RowFailure(4, 1, Reason.UNKNOWN_INDICATOR, "?"));
+    }
+
+    /** 30 MB through a reader with a 64 KiB cell limit; the sum is 200,000 times -1.5. */
+    @Test
+    void aLargeFileStreamsThroughRowByRow() throws IOException {
+        byte[] row =
+                "2026-11-04,\"Emart, Seoul, a branch with a rather long name to fill the line up to its usual size\",-1.50,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        InputStream rows = new SequenceInputStream(
+                new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_8)), new Repeated(row, 200_000));
+        BigDecimal[] sum = {BigDecimal.ZERO};
+        ReadResult result = CsvReader.read(rows, Csv.simple(), ReadLimits.DEFAULT, line -> {
+            if (line instanceof CsvLine.BankRow found) {
+                sum[0] = sum[0].add(found.amount());
+            }
+        });
+        assertThat(result).isEqualTo(new ReadResult.Completed(200_000, 0, 1));
+        assertThat(sum[0]).isEqualByComparingTo("-300000");
+    }
+
+    /** The same bytes again and again, without holding them. */
+    private static final class Repeated extends InputStream {
+
+        private final byte[] row;
+        private long left;
+
+        Repeated(byte[] row, int times) {
+            this.row = row;
+            this.left = (long) row.length * times;
+        }
+
+        @Override
+        public int read() {
+            return left == 0 ? -1 : row[(int) ((row.length - left-- % row.length) % row.length)] & 0xFF;
+        }
     }
 }
