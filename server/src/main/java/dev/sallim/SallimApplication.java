@@ -1,5 +1,6 @@
 package dev.sallim;
 
+import dev.sallim.identity.PasswordCommand;
 import dev.sallim.platform.Preparation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class SallimApplication {
     public static void main(String[] args) {
+        if (PasswordCommand.isMeant(args)) {
+            System.exit(PasswordCommand.run(args));
+        }
         Preparation.of(new SpringApplication(SallimApplication.class)).run(args);
     }
 }

@@ -123,6 +123,21 @@ final class PersonSql {
                 == 1;
     }
 
+    /** The operator's: also for somebody without a password or deactivated, who comes back by it. */
+    Optional<PersonId> resetPassword(EmailAddress email, HashedPassword password, Instant now) {
+        return database.sql("""
+                        update person
+                        set password_hash = :password, deactivated_at = null, version = version + 1, updated_at = :now
+                        where email_key = :key and not demo
+                        returning id
+                        """)
+                .param("password", password.encoded())
+                .param("key", email.key())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> PersonId.of(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     boolean deactivate(PersonId id, Instant now) {
         return database.sql("""
                         update person
