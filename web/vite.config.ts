@@ -21,5 +21,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['./src/test-setup.ts'],
     restoreMocks: true,
+    unstubGlobals: true,
+    // A limit for what hangs, not a measure of speed: the machine is shared.
+    testTimeout: 20_000,
   },
 });

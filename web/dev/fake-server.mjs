@@ -22,6 +22,7 @@ const day = (back) => new Date(today.getTime() - back * 86_400_000).toISOString(
 const month = (back) =>
   new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
 let counter = 0;
+const trash = [];
 const id = () => `019aa000-0000-7000-8000-${String(++counter).padStart(12, '0')}`;
 const money = (amount, commodity = 'KRW') => ({ amount: String(amount), commodity });
 
@@ -281,7 +282,10 @@ async function api(request, response, path, query) {
       ? wrote(response, 200, Object.assign(book, body, { version: book.version + 1 }))
       : answer(response, 200, book);
   if (kind === 'dashboard') return answer(response, 200, dashboard());
-  if (kind === 'undo') return answer(response, 200, {});
+  if (kind === 'undo') {
+    if (trash.length > 0) trash.pop()();
+    return answer(response, 200, {});
+  }
   if (kind === 'commodities')
     return answer(
       response,
@@ -335,6 +339,7 @@ async function api(request, response, path, query) {
     return answer(response, 404, { status: 404, code: 'not_found', detail: 'Not here.' });
   if (request.method === 'DELETE') {
     list.splice(list.indexOf(item), 1);
+    trash.push(() => list.push(item));
     return wrote(response, 204);
   }
   if (verb === 'balance') item.balance = body.balance;

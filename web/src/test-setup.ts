@@ -20,3 +20,4 @@ class Silent {
 }
 window.ResizeObserver = Silent;
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
+window.scrollTo = () => undefined;

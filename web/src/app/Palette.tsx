@@ -37,19 +37,22 @@ export function Palette({ opened, open, close, add }: Props) {
     };
   }, []);
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={close}
-      withCloseButton={false}
       centered={false}
       yOffset="12vh"
       padding={0}
       size={560}
-      aria-label={t('frame:palette.title')}
       transitionProps={{ duration: 90 }}
     >
-      {opened && <Finder close={close} add={add} />}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={t('frame:palette.title')}>
+        <Modal.Body>
+          <Finder close={close} add={add} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import { categoriesQuery } from '@/shared/api/calls/listCategories';
-import { payeesQuery } from '@/shared/api/calls/listPayees';
 import type { Dashboard } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { namesOf } from '@/shared/transactions/summary';
@@ -16,7 +15,6 @@ export function RecentCard({ dashboard }: { dashboard: Dashboard }) {
   const book = useBook();
   const accounts = useQuery(accountsQuery(book.id));
   const categories = useQuery(categoriesQuery(book.id));
-  const payees = useQuery(payeesQuery(book.id));
   return (
     <Card
       place={5}
@@ -28,11 +26,7 @@ export function RecentCard({ dashboard }: { dashboard: Dashboard }) {
       ) : (
         <TransactionList
           items={dashboard.recent.slice(0, 8)}
-          names={namesOf(
-            accounts.data?.items ?? dashboard.accounts,
-            categories.data?.items,
-            payees.data?.items,
-          )}
+          names={namesOf(accounts.data?.items ?? dashboard.accounts, categories.data?.items)}
         />
       )}
     </Card>

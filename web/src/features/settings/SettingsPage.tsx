@@ -4,16 +4,26 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SETTINGS_SECTIONS, type SettingsSection } from '@/shared/search/settings';
 import { Page } from '@/shared/ui/Page';
+import { BookSection } from './BookSection';
 import { LookSection } from './LookSection';
+import { CategoriesSection, PayeesSection, TagsSection } from './NamesSections';
+import { ProfileSection } from './ProfileSection';
+import { RatesSection } from './RatesSection';
 
-const sections: Readonly<Partial<Record<SettingsSection, ComponentType>>> = {
+const sections: Readonly<Record<SettingsSection, ComponentType>> = {
+  profile: ProfileSection,
   look: LookSection,
+  book: BookSection,
+  rates: RatesSection,
+  categories: CategoriesSection,
+  payees: PayeesSection,
+  tags: TagsSection,
 };
 
 export function SettingsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { section = 'look' } = useSearch({ from: '/frame/settings' });
+  const { section = 'profile' } = useSearch({ from: '/frame/settings' });
   return (
     <Page title={t('frame:room.settings')}>
       <Tabs
@@ -24,7 +34,7 @@ export function SettingsPage() {
         }
       >
         <Tabs.List mb="lg">
-          {SETTINGS_SECTIONS.filter((each) => each in sections).map((each) => (
+          {SETTINGS_SECTIONS.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {t(`settings:section.${each}`)}
             </Tabs.Tab>

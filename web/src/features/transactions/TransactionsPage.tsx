@@ -5,7 +5,6 @@ import { IconReceipt } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import { categoriesQuery } from '@/shared/api/calls/listCategories';
-import { payeesQuery } from '@/shared/api/calls/listPayees';
 import { transactionsQuery } from '@/shared/api/calls/listTransactions';
 import { useBook } from '@/shared/book/BookContext';
 import { filterOf } from '@/shared/search/transactions';
@@ -23,7 +22,6 @@ export function TransactionsPage() {
   const rows = useInfiniteQuery(transactionsQuery(book.id, filterOf(search)));
   const accounts = useQuery(accountsQuery(book.id));
   const categories = useQuery(categoriesQuery(book.id));
-  const payees = useQuery(payeesQuery(book.id));
   const account = accounts.data?.items.find((each) => each.id === search.account);
   if (rows.isError) return <Failure problem={rows.error} again={() => void rows.refetch()} />;
   const items = rows.data?.pages.flatMap((page) => page.items);
@@ -39,10 +37,7 @@ export function TransactionsPage() {
             text={t('transactions:empty.text')}
           />
         ) : (
-          <TransactionList
-            items={items}
-            names={namesOf(accounts.data?.items, categories.data?.items, payees.data?.items)}
-          />
+          <TransactionList items={items} names={namesOf(accounts.data?.items, categories.data?.items)} />
         )}
         {rows.hasNextPage && (
           <Button

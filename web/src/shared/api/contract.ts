@@ -31,7 +31,16 @@ export interface Session {
   user: User;
 }
 
-export type WeekDay = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
+export const WEEK_DAYS = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+] as const;
+export type WeekDay = (typeof WEEK_DAYS)[number];
 
 export interface Book {
   id: string;
@@ -267,7 +276,7 @@ export interface paths {
   };
   '/api/v1/books/{bookId}/dashboard': { get: Get<Dashboard, 'bookId', { date?: string }> };
   '/api/v1/books/{bookId}/wallets': {
-    get: Get<Page<Wallet>, 'bookId', { limit?: number }>;
+    get: Get<Page<Wallet>, 'bookId', { after?: string; limit?: number }>;
     post: Send<{ name: string; currency: string; description?: string }, Wallet, 'bookId'>;
   };
   '/api/v1/books/{bookId}/wallets/{id}': {
@@ -275,7 +284,7 @@ export interface paths {
     delete: Order<undefined, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/commodities': {
-    get: Get<Page<Commodity>, 'bookId', { limit?: number; q?: string }>;
+    get: Get<Page<Commodity>, 'bookId', { after?: string; limit?: number; q?: string }>;
   };
   '/api/v1/books/{bookId}/rates': {
     get: Get<Page<Rate>, 'bookId', { limit?: number; after?: string }>;
@@ -285,7 +294,14 @@ export interface paths {
     get: Get<
       Page<Account>,
       'bookId',
-      { q?: string; walletId?: string; kind?: AccountKind; archived?: boolean; limit?: number }
+      {
+        q?: string;
+        walletId?: string;
+        kind?: AccountKind;
+        archived?: boolean;
+        after?: string;
+        limit?: number;
+      }
     >;
     post: Send<AccountCreate, Account, 'bookId'>;
   };
@@ -301,7 +317,7 @@ export interface paths {
     post: Send<{ date: string; balance: Money }, { transaction: Transaction | null }, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/categories': {
-    get: Get<Page<Category>, 'bookId', { limit?: number }>;
+    get: Get<Page<Category>, 'bookId', { after?: string; limit?: number }>;
     post: Send<CategoryInput, Category, 'bookId'>;
   };
   '/api/v1/books/{bookId}/categories/{id}': {
@@ -311,7 +327,7 @@ export interface paths {
   '/api/v1/books/{bookId}/categories/{id}/archive': { post: Order<Category, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/categories/{id}/unarchive': { post: Order<Category, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/payees': {
-    get: Get<Page<Payee>, 'bookId', { limit?: number; q?: string }>;
+    get: Get<Page<Payee>, 'bookId', { after?: string; limit?: number; q?: string }>;
     post: Send<{ name: string; note?: string }, Payee, 'bookId'>;
   };
   '/api/v1/books/{bookId}/payees/{id}': {
@@ -319,7 +335,7 @@ export interface paths {
     delete: Order<undefined, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/tags': {
-    get: Get<Page<Tag>, 'bookId', { limit?: number }>;
+    get: Get<Page<Tag>, 'bookId', { after?: string; limit?: number }>;
     post: Send<{ name: string }, Tag, 'bookId'>;
   };
   '/api/v1/books/{bookId}/tags/{id}': {

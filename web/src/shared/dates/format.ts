@@ -57,3 +57,9 @@ export function hourIn(zone: string, now: Date): number {
     new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(now),
   );
 }
+
+/** 0 is Monday. 1 January 2024 was one. */
+export function weekDayName(index: number, language: string): string {
+  const day = new Date(Date.UTC(2024, 0, 1 + index, 12));
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(day);
+}

@@ -19,18 +19,19 @@ const COMMON = [
   'VND',
 ];
 
-export function currencyName(code: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'currency' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
+const choices = new Map<string, { value: string; label: string }[]>();
 
 export function currencyChoices(language: string): { value: string; label: string }[] {
+  const known = choices.get(language);
+  if (known !== undefined) return known;
   const names = new Intl.DisplayNames(language, { type: 'currency' });
   const rest = Intl.supportedValuesOf('currency').filter((code) => !COMMON.includes(code));
-  return [...COMMON, ...rest].map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
+  const made = [...COMMON, ...rest].map((code) => ({
+    value: code,
+    label: `${code} · ${names.of(code) ?? code}`,
+  }));
+  choices.set(language, made);
+  return made;
 }
 
 /** The server's commodities as choices: the book's currency, the common ones, then the rest; old money left out. */

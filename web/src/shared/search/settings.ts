@@ -2,7 +2,6 @@ export const SETTINGS_SECTIONS = [
   'profile',
   'look',
   'book',
-  'wallets',
   'rates',
   'categories',
   'payees',

@@ -1,21 +1,16 @@
-import type { Account, Category, Payee, Transaction } from '@/shared/api/contract';
+import type { Account, Category, Transaction } from '@/shared/api/contract';
 import { type Money, negate, sumOf } from '@/shared/money/decimal';
 
 export interface Names {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly categories: ReadonlyMap<string, Category>;
-  readonly payees: ReadonlyMap<string, Payee>;
 }
 
 const byId = <T extends { id: string }>(items: readonly T[] = []) =>
   new Map(items.map((item) => [item.id, item]));
 
-export function namesOf(
-  accounts?: readonly Account[],
-  categories?: readonly Category[],
-  payees?: readonly Payee[],
-): Names {
-  return { accounts: byId(accounts), categories: byId(categories), payees: byId(payees) };
+export function namesOf(accounts?: readonly Account[], categories?: readonly Category[]): Names {
+  return { accounts: byId(accounts), categories: byId(categories) };
 }
 
 export type Direction = 'IN' | 'OUT' | 'MOVE';
@@ -63,7 +58,7 @@ export function summaryOf(transaction: Transaction, names: Names): Summary {
   return {
     direction: moves ? 'MOVE' : amounts[0]?.amount.startsWith('-') === true ? 'OUT' : 'IN',
     amounts,
-    payee: transaction.payee ?? names.payees.get(transaction.payeeId ?? '')?.name ?? null,
+    payee: transaction.payee ?? null,
     categories: [...categories.values()],
     accounts: [...touched],
   };

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { allPages } from '../allPages';
 import { api, read } from '../client';
 
 export const categoriesKey = (bookId: string) => ['book', bookId, 'categories'] as const;
@@ -7,10 +8,12 @@ export const categoriesQuery = (bookId: string) =>
   queryOptions({
     queryKey: categoriesKey(bookId),
     queryFn: ({ signal }) =>
-      read(
-        api.GET('/api/v1/books/{bookId}/categories', {
-          params: { path: { bookId }, query: { limit: 500 } },
-          signal,
-        }),
+      allPages((after) =>
+        read(
+          api.GET('/api/v1/books/{bookId}/categories', {
+            params: { path: { bookId }, query: { limit: 500, ...(after === undefined ? {} : { after }) } },
+            signal,
+          }),
+        ),
       ),
   });

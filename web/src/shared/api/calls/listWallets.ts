@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { allPages } from '../allPages';
 import { api, read } from '../client';
 
 export const walletsKey = (bookId: string) => ['book', bookId, 'wallets'] as const;
@@ -7,10 +8,12 @@ export const walletsQuery = (bookId: string) =>
   queryOptions({
     queryKey: walletsKey(bookId),
     queryFn: ({ signal }) =>
-      read(
-        api.GET('/api/v1/books/{bookId}/wallets', {
-          params: { path: { bookId }, query: { limit: 500 } },
-          signal,
-        }),
+      allPages((after) =>
+        read(
+          api.GET('/api/v1/books/{bookId}/wallets', {
+            params: { path: { bookId }, query: { limit: 500, ...(after === undefined ? {} : { after }) } },
+            signal,
+          }),
+        ),
       ),
   });

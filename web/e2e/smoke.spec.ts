@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** One person, from the first page to a net worth, on a real server. */
+test('a new person registers, adds an account, deletes it and takes that back', async ({ page }) => {
+  const complaints = listening(page);
+  await page.goto('/sign-in?mode=register');
+  await page.getByLabel('Your name').fill('Jisu');
+  await page.getByLabel('E-mail').fill(`smoke-${Date.now()}@example.org`);
+  await page.getByRole('textbox', { name: 'Password' }).fill('a sentence is easy to remember');
+  await page.getByRole('button', { name: 'Create my book' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Jisu/ })).toBeVisible();
+
+  await page.getByRole('main').getByRole('link', { name: 'Add an account' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Main checking');
+  await dialog.getByLabel('What it holds on that day').fill('12500*2+3200');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Main checking' });
+  await expect(row).toContainText('28,200');
+
+  await row.getByRole('button', { name: /Main checking/ }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  const along = page.getByRole('button', { name: 'Delete with transactions' });
+  const undo = page.getByRole('button', { name: 'Undo' }).last();
+  await expect(along.or(undo).first()).toBeVisible();
+  if (await along.isVisible()) await along.click();
+  await expect(row).toBeHidden();
+  await undo.click();
+  await expect(row).toContainText('28,200');
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await expect(page.getByRole('main')).toContainText('28,200');
+
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('28,200');
+  expect(complaints).toEqual([]);
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`no page of the demo has a barrier that axe knows, in ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const complaints = listening(page);
+    await page.goto('/sign-in');
+    await accessible(page);
+    await page.getByRole('button', { name: 'Try the demo' }).click();
+    await page.waitForURL('**/dashboard');
+    for (const path of [
+      '/dashboard',
+      '/transactions',
+      '/accounts',
+      '/accounts?new=true',
+      '/settings',
+      '/settings?section=look',
+      '/settings?section=book',
+      '/settings?section=rates',
+      '/settings?section=categories',
+      '/settings?section=tags',
+    ]) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await accessible(page);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+test('the palette finds a room and privacy hides amounts', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Try the demo' }).click();
+  await page.waitForURL('**/dashboard');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('settings');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/settings/);
+  await page.keyboard.press('h');
+  await expect(page.locator('html')).toHaveAttribute('data-privacy', 'on');
+});
+
+/** Whatever the browser complains about: scripts that fail, and anything the content security policy had to stop. */
+function listening(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // The first page asks once whether somebody is signed in; the answer no is a 401, which is not a fault.
+    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+async function accessible(page: Page): Promise<void> {
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${page.url()} ${id}: ${nodes.map((node) => `${node.target.join(' ')} — ${node.failureSummary ?? ''}`).join(' | ')}`,
+    ),
+  ).toEqual([]);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Account, Total } from '@/shared/api/contract';
+import { money } from '@/shared/money/decimal';
+import { barsOf, leftOf, partOfDay, sidesOf, slicesOf } from './view';
+
+const total = (amount: string, missingRates: string[] = []): Total => ({
+  byCommodity: [money(amount, 'KRW'), ...missingRates.map((code) => money('1', code))],
+  converted: money(amount, 'KRW'),
+  missingRates,
+});
+const row = (name: string, amount: string) => ({
+  categoryId: name,
+  name,
+  colour: null,
+  total: total(amount),
+});
+const account = (amount: string, commodity = 'KRW', archivedAt: string | null = null) =>
+  ({ balance: money(amount, commodity), archivedAt }) as Account;
+
+describe('what the dashboard says', () => {
+  it('orders categories by size and gives a refunded one no bar', () => {
+    const slices = slicesOf(
+      { byCategory: [row('a', '100'), row('b', '300'), row('c', '-50'), row('d', '0')] },
+      'KRW',
+    );
+    expect(slices.map((slice) => [slice.id, slice.perMille])).toEqual([
+      ['b', 750],
+      ['a', 250],
+      ['c', 0],
+    ]);
+  });
+
+  it('says what is owned and what is owed, archived and foreign accounts apart', () => {
+    const sides = sidesOf(
+      [account('100'), account('-30'), account('5', 'USD'), account('9', 'KRW', '2026-01-01T00:00:00Z')],
+      'KRW',
+    );
+    expect(sides).toEqual({ owned: money('100', 'KRW'), owed: money('-30', 'KRW'), others: 1 });
+  });
+
+  it('says what is left only where both sides are known', () => {
+    expect(leftOf({ month: { income: total('100'), expense: total('130') } }, 'KRW')).toEqual(
+      money('-30', 'KRW'),
+    );
+    const unknown: Total = { byCommodity: [money('1', 'NZD')], converted: null, missingRates: ['NZD'] };
+    expect(leftOf({ month: { income: unknown, expense: total('1') } }, 'KRW')).toBeNull();
+  });
+
+  it('draws heights from numbers but keeps the exact amounts for the words', () => {
+    const [bar] = barsOf(
+      { months: [{ month: '2026-11', in: total('12345678901234567.89'), out: total('0') }] },
+      'KRW',
+    );
+    expect(bar?.in).toEqual(money('12345678901234567.89', 'KRW'));
+    expect(bar?.month).toBe('2026-11');
+  });
+
+  it.each([
+    [0, 'night'],
+    [6, 'morning'],
+    [12, 'afternoon'],
+    [19, 'evening'],
+    [23, 'night'],
+  ] as const)('greets at %i with %s', (hour, part) => {
+    expect(partOfDay(hour)).toBe(part);
+  });
+});

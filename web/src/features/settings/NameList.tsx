@@ -1,0 +1,204 @@
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconArchive, IconArchiveOff, IconCheck, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newIdempotencyKey, type Written } from '@/shared/api/client';
+import { ApiProblem } from '@/shared/api/problem';
+import { useBook } from '@/shared/book/BookContext';
+import { refreshBook } from '@/shared/book/refresh';
+import type { TransactionSearch } from '@/shared/search/transactions';
+import { Dot } from '@/shared/ui/Dot';
+import { sayWrong } from '@/shared/ui/toast';
+import { useProblemText } from '@/shared/ui/useProblemText';
+import { useUndo } from '@/shared/ui/useUndo';
+import classes from './Settings.module.css';
+
+export interface Named {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly colour?: string | null | undefined;
+  readonly archivedAt?: string | null | undefined;
+  readonly child?: boolean;
+  readonly uses?: number | null | undefined;
+}
+
+export interface NameVerbs<T extends Named> {
+  create: (name: string, key: string) => Promise<Written<unknown>>;
+  rename: (item: T, name: string) => Promise<Written<unknown>>;
+  remove: (item: T) => Promise<Written<unknown>>;
+  archive?: (item: T, away: boolean) => Promise<Written<unknown>>;
+}
+
+interface Props<T extends Named> {
+  items: readonly T[];
+  verbs: NameVerbs<T>;
+  addLabel: string;
+  dots?: boolean;
+  /** Where a name leads: the transactions that carry it. */
+  search: (item: T) => TransactionSearch;
+}
+
+/** Categories, payees and tags are all names with the same few things to do. */
+export function NameList<T extends Named>({ items, verbs, addLabel, dots = false, search }: Props<T>) {
+  const { t } = useTranslation();
+  const book = useBook();
+  const client = useQueryClient();
+  const undoable = useUndo();
+  const problemText = useProblemText();
+  const [typed, setTyped] = useState('');
+  const [key, setKey] = useState(newIdempotencyKey);
+  const [edited, setEdited] = useState<string | null>(null);
+  const act = useMutation({
+    mutationFn: ({ work }: { work: () => Promise<Written<unknown>>; said: string }) => work(),
+    onSuccess: (written, { said }) => {
+      setEdited(null);
+      undoable(said, written);
+    },
+    onError: (problem) => {
+      sayWrong(
+        problem instanceof ApiProblem
+          ? (problem.fields[0]?.message ?? problemText(problem))
+          : problemText(problem),
+      );
+    },
+    onSettled: () => refreshBook(client, book.id),
+  });
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = typed.trim();
+    if (name === '') return;
+    act.mutate(
+      { work: () => verbs.create(name, key), said: t('settings:names.added', { name }) },
+      {
+        onSuccess: () => {
+          setTyped('');
+          setKey(newIdempotencyKey());
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <form onSubmit={add} className={classes.add}>
+        <TextInput
+          aria-label={addLabel}
+          placeholder={addLabel}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={act.isPending && edited === null}>
+          {t('common:action.add')}
+        </Button>
+      </form>
+      <ul className={classes.list}>
+        {items.map((item) => (
+          <li
+            key={item.id}
+            data-child={item.child === true || undefined}
+            data-away={item.archivedAt != null || undefined}
+          >
+            {edited === item.id ? (
+              <Rename
+                item={item}
+                save={(name) =>
+                  act.mutate({
+                    work: () => verbs.rename(item, name),
+                    said: t('settings:names.renamed', { name }),
+                  })
+                }
+                leave={() => setEdited(null)}
+              />
+            ) : (
+              <>
+                {dots && <Dot colour={item.colour ?? null} />}
+                <Link to="/transactions" search={search(item)}>
+                  {item.name}
+                </Link>
+                {item.uses != null && <small>{t('settings:names.uses', { count: item.uses })}</small>}
+                <Menu position="bottom-end">
+                  <Menu.Target>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={t('accounts:menu.open', { name: item.name })}
+                    >
+                      <IconDots size={17} />
+                    </ActionIcon>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setEdited(item.id)}>
+                      {t('settings:names.rename')}
+                    </Menu.Item>
+                    {verbs.archive !== undefined && (
+                      <Menu.Item
+                        leftSection={
+                          item.archivedAt == null ? <IconArchive size={16} /> : <IconArchiveOff size={16} />
+                        }
+                        onClick={() => {
+                          const { archive } = verbs;
+                          const away = item.archivedAt == null;
+                          if (archive !== undefined)
+                            act.mutate({
+                              work: () => archive(item, away),
+                              said: t(away ? 'accounts:said.archived' : 'accounts:said.unarchived', {
+                                name: item.name,
+                              }),
+                            });
+                        }}
+                      >
+                        {t(item.archivedAt == null ? 'common:action.archive' : 'accounts:menu.unarchive')}
+                      </Menu.Item>
+                    )}
+                    <Menu.Item
+                      color="red"
+                      leftSection={<IconTrash size={16} />}
+                      onClick={() =>
+                        act.mutate({
+                          work: () => verbs.remove(item),
+                          said: t('accounts:said.deleted', { name: item.name }),
+                        })
+                      }
+                    >
+                      {t('common:action.delete')}
+                    </Menu.Item>
+                  </Menu.Dropdown>
+                </Menu>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Rename({ item, save, leave }: { item: Named; save: (name: string) => void; leave: () => void }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(item.name);
+  return (
+    <form
+      className={classes.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '' || name.trim() === item.name) leave();
+        else save(name.trim());
+      }}
+    >
+      <TextInput
+        ref={(input) => input?.focus()}
+        aria-label={t('settings:names.rename')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leave();
+        }}
+      />
+      <ActionIcon type="submit" size={36} aria-label={t('common:action.save')}>
+        <IconCheck size={18} />
+      </ActionIcon>
+    </form>
+  );
+}

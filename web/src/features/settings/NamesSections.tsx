@@ -1,0 +1,108 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { archiveCategory } from '@/shared/api/calls/archiveCategory';
+import { createCategory } from '@/shared/api/calls/createCategory';
+import { createPayee } from '@/shared/api/calls/createPayee';
+import { createTag } from '@/shared/api/calls/createTag';
+import { deleteCategory } from '@/shared/api/calls/deleteCategory';
+import { deletePayee } from '@/shared/api/calls/deletePayee';
+import { deleteTag } from '@/shared/api/calls/deleteTag';
+import { categoriesQuery } from '@/shared/api/calls/listCategories';
+import { payeesQuery } from '@/shared/api/calls/listPayees';
+import { tagsQuery } from '@/shared/api/calls/listTags';
+import { updateCategory } from '@/shared/api/calls/updateCategory';
+import { updatePayee } from '@/shared/api/calls/updatePayee';
+import { updateTag } from '@/shared/api/calls/updateTag';
+import type { CategoryClass } from '@/shared/api/contract';
+import { useBook } from '@/shared/book/BookContext';
+import { Card, CardGrid } from '@/shared/ui/Card';
+import { Failure } from '@/shared/ui/Failure';
+import { NameList } from './NameList';
+import { treeOf } from './tree';
+import classes from './Settings.module.css';
+
+export function CategoriesSection() {
+  return (
+    <CardGrid>
+      <Categories kind="EXPENSE" />
+      <Categories kind="INCOME" />
+    </CardGrid>
+  );
+}
+
+function Categories({ kind }: { kind: CategoryClass }) {
+  const { t } = useTranslation();
+  const book = useBook();
+  const categories = useQuery(categoriesQuery(book.id));
+  return (
+    <Card span={6} title={t(`settings:categories.${kind}`)}>
+      {categories.isError && <Failure problem={categories.error} again={() => void categories.refetch()} />}
+      {categories.isPending && <Skeleton height={200} />}
+      {categories.data !== undefined && (
+        <NameList
+          dots
+          items={treeOf(categories.data.items.filter((each) => each.class === kind && each.fixed !== true))}
+          addLabel={t('settings:categories.add')}
+          search={(item) => ({ category: item.id })}
+          verbs={{
+            create: (name, key) => createCategory(book.id, { name, class: kind }, key),
+            rename: (item, name) => updateCategory(book.id, item, { name }),
+            remove: (item) => deleteCategory(book.id, item),
+            archive: (item, away) => archiveCategory(book.id, item.id, away),
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+export function PayeesSection() {
+  const { t } = useTranslation();
+  const book = useBook();
+  const payees = useQuery(payeesQuery(book.id));
+  return (
+    <Card title={t('settings:section.payees')}>
+      <p className={classes.help}>{t('settings:payees.help')}</p>
+      {payees.isError && <Failure problem={payees.error} again={() => void payees.refetch()} />}
+      {payees.isPending && <Skeleton height={200} />}
+      {payees.data !== undefined && (
+        <NameList
+          items={payees.data.items}
+          addLabel={t('settings:payees.add')}
+          search={(item) => ({ payee: item.id })}
+          verbs={{
+            create: (name, key) => createPayee(book.id, { name }, key),
+            rename: (item, name) => updatePayee(book.id, item, { name }),
+            remove: (item) => deletePayee(book.id, item),
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+export function TagsSection() {
+  const { t } = useTranslation();
+  const book = useBook();
+  const tags = useQuery(tagsQuery(book.id));
+  return (
+    <Card title={t('settings:section.tags')}>
+      <p className={classes.help}>{t('settings:tags.help')}</p>
+      {tags.isError && <Failure problem={tags.error} again={() => void tags.refetch()} />}
+      {tags.isPending && <Skeleton height={120} />}
+      {tags.data !== undefined && (
+        <NameList
+          items={tags.data.items}
+          addLabel={t('settings:tags.add')}
+          search={(item) => ({ tag: item.id })}
+          verbs={{
+            create: (name, key) => createTag(book.id, { name }, key),
+            rename: (item, name) => updateTag(book.id, item, { name }),
+            remove: (item) => deleteTag(book.id, item),
+          }}
+        />
+      )}
+    </Card>
+  );
+}

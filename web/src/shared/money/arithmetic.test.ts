@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate, evaluateRate, isFormula } from './arithmetic';
+
+describe('amount arithmetic', () => {
+  it.each([
+    ['12.5*3', 2, '37.50'],
+    ['12500*2+3200', 0, '28200'],
+    ['(1,200+300)/2', 0, '750'],
+    ['2+3*4', 0, '14'],
+    ['-5-5', 0, '-10'],
+    ['--5', 0, '5'],
+    ['0.1+0.2', 2, '0.30'],
+    ['1/3*3', 2, '1.00'],
+    ['₩12,000', 0, '12000'],
+    ['12 × 2 ÷ 3', 0, '8'],
+    ['10−4', 0, '6'],
+    ['.5+.5', 1, '1.0'],
+    ['3만5천', 0, null],
+    ['3만+5천', 0, '35000'],
+    ['1.5억', 0, '150000000'],
+  ])('%s at scale %i is %s', (typed, scale, value) => {
+    const result = evaluate(typed, scale);
+    if (value === null) expect(result.ok).toBe(false);
+    else expect(result).toEqual({ ok: true, value, exact: true });
+  });
+
+  it('says when it had to round', () => {
+    expect(evaluate('10/3', 2)).toEqual({ ok: true, value: '3.33', exact: false });
+    expect(evaluate('12.5', 0)).toEqual({ ok: true, value: '12', exact: false });
+  });
+
+  it.each([
+    ['', 'EMPTY'],
+    ['  ', 'EMPTY'],
+    ['1/0', 'DIVISION_BY_ZERO'],
+    ['1/(2-2)', 'DIVISION_BY_ZERO'],
+    ['12..5', 'SYNTAX'],
+    ['1,00', 'SYNTAX'],
+    ['(1', 'SYNTAX'],
+    ['1)', 'SYNTAX'],
+    ['abc', 'SYNTAX'],
+    ['1e5', 'SYNTAX'],
+    ['NaN', 'SYNTAX'],
+    ['*2', 'SYNTAX'],
+    ['1.234,56-', 'SYNTAX'],
+    ['9'.repeat(101), 'TOO_LONG'],
+  ])('refuses %j as %s', (typed, reason) => {
+    expect(evaluate(typed, 2)).toEqual({ ok: false, reason });
+  });
+
+  it('knows a formula from a number', () => {
+    expect(['1+1', '2*3', '5-2', '3만'].every(isFormula)).toBe(true);
+    expect(['12', '-12', '1,234.50', ''].some(isFormula)).toBe(false);
+  });
+
+  it('keeps every digit of a rate and rounds none', () => {
+    expect(evaluateRate('1462.35')).toBe('1462.35');
+    expect(evaluateRate('1/8')).toBe('0.125');
+    expect(evaluateRate('1/3')).toBeNull();
+  });
+});
