@@ -14,7 +14,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes and checks passwords by Argon2id. One hash costs some 50 ms of a core and 19 MiB, so few run at a time and few wait: whoever
+ * Hashes and checks passwords by Argon2id. One hash keeps a core busy and takes 19 MiB, so few run at a time and few wait: whoever
  * comes on top of them is told to come back, and nobody else's request slows down.
  */
 @Component

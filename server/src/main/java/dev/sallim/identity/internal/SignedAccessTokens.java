@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Access tokens: JWTs after RFC 9068, signed by ES256. Checking a signature takes some 150 microseconds, so tokens that were found good
+ * Access tokens: JWTs after RFC 9068, signed by ES256. Checking a signature is dear, so tokens that were found good
  * are remembered; that they expire and may be revoked is looked at each time.
  */
 @Component
