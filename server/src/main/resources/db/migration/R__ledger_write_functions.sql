@@ -153,7 +153,8 @@ BEGIN
     SELECT p_book, u.entry, p_operation, p_at, p_actor, p_action, u.kind, u.object, u.before, u.after
     FROM unnest(p_entries, p_kinds, p_objects, p_befores, p_afters) AS u (entry, kind, object, before, after);
     INSERT INTO outbox (operation_id, book_id, actor, action, at) VALUES (p_operation, p_book, p_actor, p_action, p_at)
-    ON CONFLICT DO NOTHING;
+    -- An update, so that its row is held to the commit: who takes the operation from the outbox sees all entries, or waits for more.
+    ON CONFLICT (operation_id) DO UPDATE SET at = excluded.at;
 END
 $function$;
 

@@ -32,7 +32,9 @@ public final class Parameters {
     }
 
     public Parameters array(String name, SqlType type, Collection<? extends @Nullable Object> elements) {
-        return set(name, new Elements(type, elements.toArray()));
+        // The driver tells bytes from other arrays by the array's own type.
+        Object[] values = type == SqlType.BYTES ? elements.toArray(new byte[0][]) : elements.toArray();
+        return set(name, new Elements(type, values));
     }
 
     void bind(PreparedStatement statement, int first, NamedSql sql) throws SQLException {

@@ -15,6 +15,8 @@ final class TestEnvironment implements ApplicationContextInitializer<Configurabl
         TestPostgres.Database database = TestPostgres.shared().database();
         TestPropertyValues.of(
                         "sallim.home=" + temporaryHome(),
+                        // Tests that count round trips must be alone; those of the journal seal when they want to.
+                        "sallim.journal.sealing=false",
                         "sallim.database.url=" + database.url(),
                         "sallim.database.user=" + database.user(),
                         "sallim.database.password=" + database.password())

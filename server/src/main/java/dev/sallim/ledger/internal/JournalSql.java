@@ -55,7 +55,8 @@ public class JournalSql {
                 .optional(JournalSql::read);
     }
 
-    private static JournalEntry read(Row row) throws SQLException {
+    /** One row of all its columns. */
+    public static JournalEntry read(Row row) throws SQLException {
         return new JournalEntry(
                 row.uuid("id"),
                 row.uuid("operation_id"),

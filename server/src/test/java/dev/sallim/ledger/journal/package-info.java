@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.ledger.journal;
+
+import org.jspecify.annotations.NullMarked;
