@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Runs a write against the chart in memory, and again against a fresh one where the database knew better. */
 @Component
-class ChartRetry {
+public class ChartRetry {
     private static final int TRIES = 4;
 
     private final Charts charts;
@@ -20,7 +20,7 @@ class ChartRetry {
         this.sql = sql;
     }
 
-    <T> T run(BookId book, Function<Chart, T> write) {
+    public <T> T run(BookId book, Function<Chart, T> write) {
         for (int tries = 1; ; tries++) {
             Chart chart = charts.of(book);
             try {

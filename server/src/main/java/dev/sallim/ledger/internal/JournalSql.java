@@ -3,9 +3,13 @@ package dev.sallim.ledger.internal;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
+import dev.sallim.platform.OperationId;
+import dev.sallim.platform.PersonId;
 import dev.sallim.platform.Row;
 import dev.sallim.platform.SqlType;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +28,11 @@ public class JournalSql {
               AND (:before::uuid IS NULL OR id < :before)
             ORDER BY id DESC LIMIT :limit""".formatted(COLUMNS);
 
+    private static final String RECORD = """
+            SELECT ledger_record_v1(:book, :actor, :operation, :at, :action, :entries, :kinds, :objects, :befores, :afters)""";
+    private static final String MAY_WRITE = """
+            SELECT ledger_claim_v1(:book, :actor, NULL, NULL, :operation, :at, 200, NULL, NULL)""";
+
     private final BookDatabase database;
 
     JournalSql(BookDatabase database) {
@@ -36,13 +45,41 @@ public class JournalSql {
     }
 
     /** Newest first. */
-    List<JournalEntry> ofObject(BookId book, String kind, UUID object, @Nullable UUID before, int limit) {
+    public List<JournalEntry> ofObject(BookId book, String kind, UUID object, @Nullable UUID before, int limit) {
         return database.query(book, OF_OBJECT)
                 .param("object", object)
                 .param("kind", kind)
                 .param("before", before, SqlType.UUID)
                 .param("limit", limit)
                 .list(JournalSql::read);
+    }
+
+    /** Checks once more that the person may write, and notes what an operation did to one object. */
+    void record(
+            BookTransaction transaction,
+            PersonId actor,
+            OperationId operation,
+            Instant at,
+            String action,
+            JournalLine line) {
+        transaction
+                .query(MAY_WRITE)
+                .param("actor", actor.value())
+                .param("operation", operation.value())
+                .param("at", at)
+                .one(row -> true);
+        transaction
+                .query(RECORD)
+                .param("actor", actor.value())
+                .param("operation", operation.value())
+                .param("at", at)
+                .param("action", action)
+                .array("entries", SqlType.UUID, List.of(line.id()))
+                .array("kinds", SqlType.TEXT, List.of(line.objectKind()))
+                .array("objects", SqlType.UUID, List.of(line.objectId()))
+                .array("befores", SqlType.TEXT, Collections.singletonList(line.before()))
+                .array("afters", SqlType.TEXT, Collections.singletonList(line.after()))
+                .one(row -> true);
     }
 
     public Optional<JournalEntry> latest(BookTransaction transaction, String kind, UUID object) {

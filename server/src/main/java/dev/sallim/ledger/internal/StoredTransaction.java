@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction as its rows hold it: ids resolved, wallets and kinds derived. */
-record StoredTransaction(
+public record StoredTransaction(
         UUID id,
         LocalDate date,
         long ordinal,
@@ -31,19 +31,19 @@ record StoredTransaction(
         Instant updatedAt,
         @Nullable Instant deletedAt,
         @Nullable UUID deletedIn) {
-    StoredTransaction {
+    public StoredTransaction {
         tags = List.copyOf(tags);
         flows = List.copyOf(flows);
     }
 
     /** One line of it, with what was noted on it. */
-    record StoredFlow(FlowLine line, String memo) {
+    public record StoredFlow(FlowLine line, String memo) {
         boolean isReconciled() {
             return line.from().state() == ClearingState.RECONCILED || line.to().state() == ClearingState.RECONCILED;
         }
     }
 
-    List<FlowLine> lines() {
+    public List<FlowLine> lines() {
         return flows.stream().map(StoredFlow::line).toList();
     }
 
@@ -82,7 +82,7 @@ record StoredTransaction(
     }
 
     /** In words of the API; {@code newPayee} names a payee that the chart does not know yet. */
-    TransactionView view(Chart chart, @Nullable String newPayee) {
+    public TransactionView view(Chart chart, @Nullable String newPayee) {
         String payeeName = newPayee;
         if (payeeName == null && payee != null) {
             payeeName = chart.payee(payee)

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads transactions with their flows and tags, and removes those that leave the trash for good. */
 @Component
-class TransactionSql {
+public class TransactionSql {
     /** The columns that {@link #read} wants, of {@code transaction t JOIN flow f}. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             t.id, t.booked_on, t.ordinal, t.kind, t.payee_id, t.note, t.source, t.source_id, t.version,
             t.created_at, t.updated_at, t.deleted_at, t.deleted_in,
             CASE WHEN t.tagged THEN ARRAY(SELECT g.tag_id FROM transaction_tag g
@@ -46,18 +46,18 @@ class TransactionSql {
     }
 
     /** Those that exist, by id, the trash included. */
-    List<StoredTransaction> byIds(BookId book, Collection<UUID> ids) {
+    public List<StoredTransaction> byIds(BookId book, Collection<UUID> ids) {
         return assemble(
                 database.query(book, BY_IDS).array("ids", SqlType.UUID, ids).list(TransactionSql::read));
     }
 
-    List<StoredTransaction> byIds(BookTransaction transaction, Collection<UUID> ids) {
+    public List<StoredTransaction> byIds(BookTransaction transaction, Collection<UUID> ids) {
         return assemble(
                 transaction.query(BY_IDS).array("ids", SqlType.UUID, ids).list(TransactionSql::read));
     }
 
     /** Deletes one for good; false where it is not in the trash at that version. */
-    boolean purge(BookTransaction transaction, UUID id, int version) {
+    public boolean purge(BookTransaction transaction, UUID id, int version) {
         return transaction
                         .update(PURGE)
                         .param("id", id)
@@ -67,7 +67,7 @@ class TransactionSql {
     }
 
     /** One row of the join: the transaction with one of its flows. Rows of one transaction follow each other, by line. */
-    static StoredTransaction read(Row row) throws SQLException {
+    public static StoredTransaction read(Row row) throws SQLException {
         return new StoredTransaction(
                 row.uuid("id"),
                 row.day("booked_on"),
@@ -87,7 +87,7 @@ class TransactionSql {
     }
 
     /** Joins the rows of each transaction into one value. */
-    static List<StoredTransaction> assemble(List<StoredTransaction> rows) {
+    public static List<StoredTransaction> assemble(List<StoredTransaction> rows) {
         List<StoredTransaction> whole = new ArrayList<>(rows.size());
         int start = 0;
         while (start < rows.size()) {

@@ -1,0 +1,55 @@
+package dev.sallim.ledger.journal;
+
+import dev.sallim.ledger.journal.SealSql.Signed;
+import dev.sallim.platform.BookId;
+import dev.sallim.platform.BookTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Checks what only the server's keys can tell: that the seals of a book, and the end of their chain, are its own. */
+@Component
+public class ChainCheck {
+    private static final int EXAMPLES = 5;
+
+    private final SealSql sql;
+    private final SealKeys keys;
+
+    ChainCheck(SealSql sql, SealKeys keys) {
+        this.sql = sql;
+        this.keys = keys;
+    }
+
+    /** @param examples the places of the first ones in the chain */
+    public record Forged(long count, List<String> examples) {}
+
+    /** Seals, or a head, under a MAC that this server did not make. */
+    public Forged forged(BookTransaction transaction) {
+        BookId book = transaction.book();
+        List<String> examples = new ArrayList<>();
+        long[] count = new long[1];
+        sql.eachSeal(transaction, seal -> {
+            if (!keys.isSeal(book, seal.sequence(), seal.hash(), seal.mac())) {
+                note(Long.toString(seal.sequence()), examples, count);
+            }
+        });
+        Optional<Signed> head = sql.head(transaction);
+        if (head.isPresent()
+                && !keys.isHead(
+                        book,
+                        head.get().sequence(),
+                        head.get().hash(),
+                        head.get().mac())) {
+            note("head " + head.get().sequence(), examples, count);
+        }
+        return new Forged(count[0], List.copyOf(examples));
+    }
+
+    private static void note(String place, List<String> examples, long[] count) {
+        count[0]++;
+        if (examples.size() < EXAMPLES) {
+            examples.add(place);
+        }
+    }
+}
