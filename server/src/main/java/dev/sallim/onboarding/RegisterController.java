@@ -38,7 +38,7 @@ class RegisterController {
 
     /** What is left out is taken from the language of the request. */
     @PostMapping("/register")
-    ResponseEntity<SessionAnswer> register(
+    ResponseEntity<SessionAnswer> registerPerson(
             @RequestBody RegisterRequest body, ClientAddress from, Locale locale, HttpServletRequest request) {
         OpenSession session = registration.register(body, from, locale);
         return answers.of(HttpStatus.CREATED, session, request);

@@ -55,7 +55,7 @@ class AuthController {
 
     /** By the cookie, or by the body for clients that keep the token themselves. */
     @PostMapping("/refresh")
-    ResponseEntity<SessionAnswer> refresh(
+    ResponseEntity<SessionAnswer> refreshSession(
             @RequestBody(required = false) @Nullable RefreshRequest body,
             ClientAddress from,
             HttpServletRequest request) {

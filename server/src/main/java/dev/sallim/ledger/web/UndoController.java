@@ -31,7 +31,7 @@ class UndoController {
 
     @PostMapping("/api/v1/books/{bookId}/undo")
     @Allow(Access.EDITOR)
-    @Operation(operationId = "undo", summary = "Take back an operation; refused where something changed since")
+    @Operation(operationId = "undoOperation", summary = "Take back an operation; refused where something changed since")
     ResponseEntity<Void> undo(BookAccess access, @RequestBody UndoRequest body) {
         if (body.operationId() == null) {
             throw ProblemException.invalid("operationId", FieldCode.REQUIRED);

@@ -1,0 +1,20 @@
+package dev.sallim.platform.web;
+
+import io.swagger.v3.core.jackson.TypeNameResolver;
+
+/**
+ * Names a schema by its class. A nested class bears the name of its outer one too, unless it says it already:
+ * {@code Wallets.Order} is {@code WalletOrder}, {@code Wallets.WalletEdit} is {@code WalletEdit}.
+ */
+final class SchemaNames extends TypeNameResolver {
+    @Override
+    protected String getNameOfClass(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        if (outer == null || !type.getName().startsWith("dev.sallim.")) {
+            return super.getNameOfClass(type);
+        }
+        String stem = Nouns.singular(getNameOfClass(outer).replaceAll("(Controller|Requests|Actions)$", ""));
+        String own = type.getSimpleName();
+        return own.contains(stem) ? own : stem + own;
+    }
+}
