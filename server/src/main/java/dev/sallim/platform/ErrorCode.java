@@ -14,6 +14,10 @@ public enum ErrorCode {
     UNKNOWN_PARAMETER(400),
     CURSOR_INVALID(400),
     IDEMPOTENCY_KEY_INVALID(400),
+    /** The file is of a kind that cannot be read; argument: what it is, in words. */
+    FILE_NOT_SUPPORTED(400),
+    /** The file is not what the profile says; argument: why, in words. */
+    FILE_NOT_READABLE(400),
     // 401, 403, 404: who and what
     UNAUTHENTICATED(401),
     /** The same for an unknown address and a wrong password. */
@@ -62,6 +66,12 @@ public enum ErrorCode {
     STATEMENT_DIFFERS(409),
     NOT_A_CARD(409),
     NOTHING_DUE(409),
+    /** The import is in another state than the request needs; argument: which. */
+    IMPORT_STATUS(409),
+    /** A person changed transactions of the import since; argument: how many. */
+    IMPORT_CHANGED(409),
+    /** Legs of transfers that were accepted are no longer there; they were looked for again. */
+    IMPORT_VERDICTS_CHANGED(409),
     // versions, sizes, types, rates
     VERSION_STALE(412),
     TOO_LARGE(413),

@@ -11,6 +11,8 @@ final class LedgerRefusal {
     private static final String FROZEN = "SL003";
     private static final String KEY_REUSED = "SL005";
     private static final String NOT_A_WRITER = "SL006";
+    private static final String IMPORT_CHANGED = "SL008";
+    private static final String IMPORT_RECONCILED = "SL009";
     /** A row that a write names went away since the chart was read. */
     private static final String FOREIGN_KEY = "23503";
 
@@ -24,6 +26,9 @@ final class LedgerRefusal {
             case FROZEN ->
                 ProblemException.of(ErrorCode.PERIOD_CLOSED, e.detail().orElse(""));
             case KEY_REUSED -> ProblemException.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
+            case IMPORT_CHANGED ->
+                ProblemException.of(ErrorCode.IMPORT_CHANGED, e.detail().orElse(""));
+            case IMPORT_RECONCILED -> ProblemException.of(ErrorCode.RECONCILED);
             case NOT_A_WRITER -> ProblemException.of(ErrorCode.FORBIDDEN);
             default -> e;
         };

@@ -1,0 +1,85 @@
+package dev.sallim.interchange.web;
+
+import dev.sallim.core.csv.CsvProfile;
+import dev.sallim.interchange.internal.Profiles;
+import dev.sallim.interchange.internal.SavedProfile;
+import dev.sallim.platform.Access;
+import dev.sallim.platform.Allow;
+import dev.sallim.platform.Answers;
+import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.IfMatch;
+import dev.sallim.platform.Page;
+import dev.sallim.platform.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How each bank writes its files, remembered by the book. */
+@RestController
+@RequestMapping("/api/v1/books/{bookId}/import-profiles")
+@Tag(name = "imports")
+class ProfileController {
+    private final Profiles profiles;
+
+    ProfileController(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    /** @param profile whole; its name is the name it is kept under */
+    record ProfileRequest(CsvProfile profile) {}
+
+    @GetMapping
+    @Allow(Access.VIEWER)
+    @Operation(operationId = "listImportProfiles", summary = "The book's import profiles, by name")
+    Page<SavedProfile> list(BookAccess access, PageRequest page) {
+        return profiles.list(access, page);
+    }
+
+    @GetMapping("/{id}")
+    @Allow(Access.VIEWER)
+    @Operation(operationId = "getImportProfile", summary = "One import profile")
+    ResponseEntity<SavedProfile> get(BookAccess access, @PathVariable UUID id) {
+        SavedProfile found = profiles.get(access, id);
+        return Answers.ok(found, found.version());
+    }
+
+    @PostMapping
+    @Allow(Access.EDITOR)
+    @Operation(
+            operationId = "createImportProfile",
+            summary = "Keep a profile: files with the same header find it again")
+    ResponseEntity<SavedProfile> create(BookAccess access, @RequestBody ProfileRequest body) {
+        SavedProfile made = profiles.add(access, body.profile());
+        URI location = URI.create("/api/v1/books/" + access.book() + "/import-profiles/" + made.id());
+        return ResponseEntity.created(location)
+                .eTag(Answers.tag(made.version()))
+                .body(made);
+    }
+
+    @PatchMapping("/{id}")
+    @Allow(Access.EDITOR)
+    @Operation(operationId = "editImportProfile", summary = "Replace a profile")
+    ResponseEntity<SavedProfile> edit(
+            BookAccess access, @PathVariable UUID id, @RequestBody ProfileRequest body, IfMatch match) {
+        SavedProfile edited = profiles.edit(access, id, match.version(), body.profile());
+        return Answers.ok(edited, edited.version());
+    }
+
+    @DeleteMapping("/{id}")
+    @Allow(Access.EDITOR)
+    @Operation(operationId = "deleteImportProfile", summary = "Forget a profile; imports made with it stay")
+    ResponseEntity<Void> delete(BookAccess access, @PathVariable UUID id, IfMatch match) {
+        profiles.delete(access, id, match.version());
+        return ResponseEntity.noContent().build();
+    }
+}
