@@ -59,6 +59,8 @@ public enum FieldCode {
     /** A flow goes from one to the other, and would lead to itself. */
     FLOWS_BETWEEN,
     SAME_COMMODITY,
+    /** What a statement has more than was found; argument: the amount. */
+    DIFFERENCE,
     /** Only a credit card has card terms. */
     NOT_A_CARD;
 

@@ -15,14 +15,20 @@ class AccountKindVerbs implements Kind<AccountRow, AccountView> {
     private final WalletSql wallets;
     private final AccountViews views;
     private final BulkSql bulk;
+    private final ReconciliationSql reconciliations;
 
-    AccountKindVerbs(AccountSql accounts, AccountListSql lists, WalletSql wallets, AccountViews views, BulkSql bulk) {
-        this.bulk = bulk;
-        this.accounts = accounts;
-        this.lists = lists;
-        this.wallets = wallets;
+    AccountKindVerbs(Stores stores, AccountViews views, BulkSql bulk, ReconciliationSql reconciliations) {
+        this.accounts = stores.accounts();
+        this.lists = stores.lists();
+        this.wallets = stores.wallets();
         this.views = views;
+        this.bulk = bulk;
+        this.reconciliations = reconciliations;
     }
+
+    /** The tables around an account. */
+    @Component
+    record Stores(AccountSql accounts, AccountListSql lists, WalletSql wallets) {}
 
     /** The write as the ledger's postings know it. */
     LedgerPostings.Part part(ChartWrite write, String action) {
@@ -96,6 +102,9 @@ class AccountKindVerbs implements Kind<AccountRow, AccountView> {
 
     @Override
     public void beforePurge(ChartWrite write, AccountRow row) {
+        if (reconciliations.deleteOfAccount(write.transaction(), row.id()) < 0) {
+            throw new IllegalStateException("removed a negative number of reconciliations");
+        }
         if (bulk.purge(write.transaction(), row.id()) < 0) {
             throw new IllegalStateException("removed a negative number of transactions");
         }

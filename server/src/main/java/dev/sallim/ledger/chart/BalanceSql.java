@@ -60,6 +60,13 @@ class BalanceSql {
             SELECT coalesce(sum(inflow - outflow), 0) AS quantity FROM position_day
             WHERE book_id = :book AND account_id = :account AND commodity_id = :commodity AND day <= :day""";
 
+    /** Transfers into an account after one day, up to another. Refunds are no payments: they make the next statement smaller. */
+    private static final String PAID_BETWEEN = """
+            SELECT coalesce(sum(f.to_amount), 0) AS paid
+            FROM flow f JOIN account a ON a.book_id = f.book_id AND a.id = f.from_account_id
+            WHERE f.book_id = :book AND f.to_account_id = :account AND f.to_commodity_id = :commodity AND f.deleted_at IS NULL
+              AND f.booked_on > :after AND f.booked_on <= :until AND a.class IN ('ASSET', 'LIABILITY')""";
+
     private final BookDatabase database;
 
     BalanceSql(BookDatabase database) {
@@ -118,6 +125,15 @@ class BalanceSql {
                 .param("commodity", commodity)
                 .param("day", day)
                 .one(row -> row.decimal("quantity"));
+    }
+
+    BigDecimal paidBetween(BookId book, UUID account, UUID commodity, LocalDate after, LocalDate until) {
+        return database.query(book, PAID_BETWEEN)
+                .param("account", account)
+                .param("commodity", commodity)
+                .param("after", after)
+                .param("until", until)
+                .one(row -> row.decimal("paid"));
     }
 
     private static Money money(Row row, String column) throws SQLException {

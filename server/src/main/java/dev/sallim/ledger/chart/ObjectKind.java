@@ -11,6 +11,8 @@ enum ObjectKind {
     TAG("tags"),
     COMMODITY("commodities"),
     RATE("rates"),
+    /** A file of rates, as a whole; it cannot be undone. */
+    RATE_IMPORT("rates"),
     RECONCILIATION("reconciliations");
 
     private final String journalWord = name().toLowerCase(Locale.ROOT);

@@ -10,8 +10,10 @@ import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.ProblemException;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,16 +22,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Exchange rates of a book over HTTP. */
 @RestController
 @RequestMapping("/api/v1/books/{bookId}/rates")
 class RateController {
     private final RateBook rates;
+    private final RateImport files;
 
-    RateController(RateBook rates) {
+    RateController(RateBook rates, RateImport files) {
         this.rates = rates;
+        this.files = files;
     }
 
     /** Latest day first; {@code from} and {@code to} are commodities, {@code since} and {@code until} days, both included. */
@@ -50,6 +56,21 @@ class RateController {
     @Allow(Access.EDITOR)
     ResponseEntity<RateView> put(BookAccess access, IdempotencyKey key, @RequestBody RateBook.NewRate body) {
         return Replies.created(rates.put(access, key, body));
+    }
+
+    /** Takes a CSV file of the European Central Bank as a body of at most 1 MB. */
+    @PostMapping(path = "/import", consumes = "text/csv")
+    @Allow(Access.EDITOR)
+    ResponseEntity<RateImport.Imported> importText(BookAccess access, IdempotencyKey key, @RequestBody byte[] body) {
+        return Replies.ok(files.take(access, key, body));
+    }
+
+    /** The same as an upload. */
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Allow(Access.EDITOR)
+    ResponseEntity<RateImport.Imported> importFile(
+            BookAccess access, IdempotencyKey key, @RequestPart("file") MultipartFile file) throws IOException {
+        return Replies.ok(files.take(access, key, file.getBytes()));
     }
 
     @GetMapping("/{from}/{to}/{day}")

@@ -50,7 +50,8 @@ class TrashSql {
             case CATEGORY -> CATEGORIES;
             case PAYEE -> PAYEES;
             case TAG -> TAGS;
-            case COMMODITY, RATE, RECONCILIATION -> throw new IllegalArgumentException(kind + " has no trash");
+            case COMMODITY, RATE, RATE_IMPORT, RECONCILIATION ->
+                throw new IllegalArgumentException(kind + " has no trash");
         };
         return database.query(book, sql)
                 .param("at", last == null ? null : last.deletedAt(), SqlType.INSTANT)

@@ -12,13 +12,21 @@ import dev.sallim.ledger.internal.TransactionDrafts.Draft;
 import dev.sallim.ledger.internal.TransactionDrafts.Rights;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookTransaction;
+import dev.sallim.platform.ErrorCode;
+import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.Ids;
 import dev.sallim.platform.OperationId;
+import dev.sallim.platform.ProblemException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -114,6 +122,44 @@ public class LedgerPostings {
                 List.of(trashed),
                 new GuardedDeltas(Deltas.none().minus(Deltas.of(old.lines(), old.date())), chart),
                 List.of(line(old.id(), json.write(old.view(chart, null)), json.write(trashed.view(chart, null)))));
+    }
+
+    /**
+     * Marks one account's side of transactions as confirmed by a statement.
+     *
+     * @return what those sides come to, in the commodity
+     */
+    public BigDecimal reconcile(Part part, AccountId account, UUID commodity, LocalDate until, List<UUID> rows) {
+        Chart chart = ChartSql.load(part.transaction());
+        Map<UUID, StoredTransaction> found = transactions.byIds(part.transaction(), rows).stream()
+                .collect(Collectors.toMap(StoredTransaction::id, Function.identity()));
+        Confirmation confirmation = new Confirmation(account.value(), commodity, part.at());
+        ProblemException problem = ProblemException.of(ErrorCode.INVALID);
+        for (int i = 0; i < rows.size(); i++) {
+            StoredTransaction old = found.get(rows.get(i));
+            if (old == null || old.isTrashed() || !confirmation.touches(old)) {
+                problem.field("rows[" + i + "]", FieldCode.NOT_FOUND);
+            } else if (old.date().isAfter(until)) {
+                problem.field("rows[" + i + "]", FieldCode.OUT_OF_RANGE, TransactionDrafts.FIRST_DAY, until);
+            }
+        }
+        if (!problem.fields().isEmpty()) {
+            throw problem;
+        }
+        List<StoredTransaction> edited = new ArrayList<>(rows.size());
+        List<JournalLine> lines = new ArrayList<>(rows.size());
+        Deltas.Sum sum = new Deltas.Sum();
+        BigDecimal ticked = BigDecimal.ZERO;
+        for (StoredTransaction old : found.values()) {
+            StoredTransaction confirmed = confirmation.of(old);
+            ticked = ticked.add(confirmation.amount(old));
+            edited.add(confirmed);
+            // Zeros, which still meet the guards of every position.
+            sum.add(confirmed.lines(), confirmed.date()).subtract(old.lines(), old.date());
+            lines.add(line(old.id(), json.write(old.view(chart, null)), json.write(confirmed.view(chart, null))));
+        }
+        functions.editWithin(part.transaction(), claim(part), edited, new GuardedDeltas(sum.toDeltas(), chart), lines);
+        return ticked;
     }
 
     private TransactionView post(Part part, Chart chart, NewTransaction request, Rights rights, long ordinal) {

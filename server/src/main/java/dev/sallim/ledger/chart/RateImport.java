@@ -1,0 +1,92 @@
+package dev.sallim.ledger.chart;
+
+import dev.sallim.core.money.CommodityCode;
+import dev.sallim.core.money.Rate;
+import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.FieldCode;
+import dev.sallim.platform.IdempotencyKey;
+import dev.sallim.platform.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Takes over a file of the European Central Bank: new rates are added, other ones of the same pair and day replaced. */
+@Component
+class RateImport {
+    private static final int AT_A_TIME = 10_000;
+
+    private final ChartOperations operations;
+    private final RateSql sql;
+    private final CommoditySql commodities;
+
+    RateImport(ChartOperations operations, RateSql sql, CommoditySql commodities) {
+        this.operations = operations;
+        this.sql = sql;
+        this.commodities = commodities;
+    }
+
+    /** @param skipped columns that are no currency we know */
+    record Imported(long added, long changed, long unchanged, List<String> skipped) {}
+
+    /** What the journal keeps of a file: its rates can be read there, not in the journal. */
+    private record Facts(long added, long changed, long unchanged, String sha256) {}
+
+    Written<Imported> take(BookAccess access, IdempotencyKey key, byte[] file) {
+        EcbFile read = EcbFile.read(text(file));
+        byte[] digest = sha256(file);
+        IdempotencyKey ofFile = new IdempotencyKey(key.key(), digest, key.given());
+        return operations.create(access, ofFile, ObjectKind.RATE.action("imported"), Imported.class, write -> {
+            Set<CommodityCode> used = new TreeSet<>();
+            for (Rate rate : read.rates()) {
+                used.add(rate.from());
+                used.add(rate.to());
+            }
+            for (CommodityCode code : used) {
+                if (commodities.use(write.transaction(), code, write.at()).isEmpty()) {
+                    throw new IllegalStateException("not a currency: " + code);
+                }
+            }
+            long known = 0;
+            long written = 0;
+            for (int start = 0; start < read.rates().size(); start += AT_A_TIME) {
+                List<Rate> some = read.rates()
+                        .subList(start, Math.min(start + AT_A_TIME, read.rates().size()));
+                known += sql.countKnown(write.transaction(), some);
+                written += sql.put(write.transaction(), some, RateSource.IMPORTED, write.at());
+            }
+            long added = read.rates().size() - known;
+            long changed = written - added;
+            Imported answer = new Imported(added, changed, known - changed, read.skipped());
+            Facts facts =
+                    new Facts(added, changed, known - changed, HexFormat.of().formatHex(digest));
+            write.log(ObjectKind.RATE_IMPORT, write.operation().value(), null, facts);
+            return Answer.of(answer);
+        });
+    }
+
+    private static String text(byte[] file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw ProblemException.invalid("file", FieldCode.BAD_CHARACTER);
+        }
+    }
+
+    private static byte[] sha256(byte[] file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(file);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.sallim.ledger.chart;
+
+import static dev.sallim.ledger.chart.Home.paths;
+import static dev.sallim.ledger.chart.Home.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.sallim.testing.Api;
+import dev.sallim.testing.Api.Answer;
+import dev.sallim.testing.SallimTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files of the European Central Bank over HTTP. */
+@SallimTest
+class RateImportTest {
+    private static final String HISTORY = """
+            Date,USD,JPY,CYP,XXX,KRW,
+            2026-11-20,1.1684,186.75,N/A,1,1740.86,
+            2026-11-19,1.1711,186.43,N/A,1,,
+            """;
+
+    @Autowired
+    private Api api;
+
+    private Home home;
+
+    @BeforeEach
+    void aBook() {
+        home = new Home(api);
+    }
+
+    private Answer take(String file) {
+        return home.api().send("POST", home.path("/rates/import"), file.getBytes(StandardCharsets.UTF_8), "text/csv");
+    }
+
+    @Test
+    void aHistoryIsTakenOnceAndAgainWithoutAnyChange() {
+        Answer first = take(HISTORY);
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(first.body().path("added").asInt()).isEqualTo(5);
+        assertThat(first.body().path("skipped").path(0).asString()).isEqualTo("XXX");
+
+        Answer again = take(HISTORY);
+        assertThat(again.body().path("unchanged").asInt()).isEqualTo(5);
+        assertThat(again.body().path("added").asInt()).isZero();
+
+        Answer changed = take(HISTORY.replace("1.1684", "1.1685"));
+        assertThat(changed.body().path("changed").asInt()).isEqualTo(1);
+        assertThat(home.read("/rates/EUR/USD/2026-11-20").path("rate").asString())
+                .isEqualTo("1.1685");
+        assertThat(home.read("/rates/EUR/USD/2026-11-20").path("source").asString())
+                .isEqualTo("IMPORTED");
+        refused(home.undo(changed), 409, "not_undoable");
+    }
+
+    @Test
+    void anUploadAndTheDailyFileWorkToo() {
+        String part = """
+                --sallim\r
+                Content-Disposition: form-data; name="file"; filename="eurofxref.csv"\r
+                Content-Type: text/csv\r
+                \r
+                Date, USD, KRW, \r
+                13 April 2026, 1.1684, 1740.86, \r
+                --sallim--\r
+                """;
+        Answer answer = home.api()
+                .send(
+                        "POST",
+                        home.path("/rates/import"),
+                        part.getBytes(StandardCharsets.UTF_8),
+                        "multipart/form-data; boundary=sallim");
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.body().path("added").asInt()).isEqualTo(2);
+        assertThat(home.read("/rates/EUR/KRW/2026-04-13").path("rate").asString())
+                .isEqualTo("1740.86");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "Day,USD\n2026-11-20,1",
+                "Date,USD\n2026-02-30,1",
+                "Date,USD\n2026-11-20,1.1e3",
+                "Date,USD\n2026-11-20,-1",
+                "Date,USD\n2026-11-20,0",
+                "Date,USD\n2026-11-20,NaN",
+                "Date,USD\n2026-11-20,1,2,3",
+                "Date,USD,USD\n2026-11-20,1,1",
+                "Date,USD\n2026-11-20,1\n2026-11-20,2",
+            })
+    void aBadFileIsRefusedWhole(String file) {
+        Answer answer = take(file);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(home.read("/rates").path("items")).isEmpty();
+    }
+
+    @Test
+    void wrongLinesAreNamed() {
+        assertThat(paths(take("Date,USD\n2026-11-20,1\n2026-11-19,x\nyesterday,1")))
+                .containsExactly("lines[3].USD", "lines[4]");
+    }
+
+    @Test
+    void anotherFileUnderTheSameKeyIsRefused() {
+        Api keyed = home.api().with("Idempotency-Key", "rates");
+        byte[] one = HISTORY.getBytes(StandardCharsets.UTF_8);
+        byte[] other = HISTORY.replace("1.1684", "2").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(keyed.send("POST", home.path("/rates/import"), one, "text/csv")
+                        .status())
+                .isEqualTo(200);
+        assertThat(keyed.send("POST", home.path("/rates/import"), one, "text/csv")
+                        .header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        refused(keyed.send("POST", home.path("/rates/import"), other, "text/csv"), 422, "idempotency_key_reused");
+    }
+
+    @Test
+    void theBanksOwnFileIsTakenWhole() throws IOException {
+        Path samples = Path.of(System.getProperty("sallim.samples", "../../shared/samples"));
+        Path file = samples.resolve("prices/ecb/eurofxref-hist-first-400-days.csv");
+        assumeTrue(Files.exists(file), "no samples at " + samples);
+        String text = Files.readString(file);
+        // Counted apart from the reader: cells that hold a digit, the date of each line left out.
+        long cells = text.lines()
+                .skip(1)
+                .mapToLong(line -> java.util.Arrays.stream(line.split(","))
+                        .skip(1)
+                        .filter(cell -> cell.matches(".*[0-9].*"))
+                        .count())
+                .sum();
+
+        Answer answer = take(text);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.body().path("added").asLong()).isEqualTo(cells);
+        assertThat(home.read("/rates/EUR/USD/2026-04-13").path("rate").asString())
+                .isEqualTo("1.1684");
+    }
+
+    @Test
+    void aTypedRateIsUndone() {
+        Answer typed = home.post("/rates", Map.of("from", "USD", "to", "KRW", "day", "2026-11-01", "rate", "1400"));
+        Answer replaced = home.post("/rates", Map.of("from", "USD", "to", "KRW", "day", "2026-11-01", "rate", "1500"));
+
+        refused(home.undo(typed), 409, "changed_since");
+        assertThat(home.undo(replaced).status()).isEqualTo(204);
+        assertThat(home.read("/rates/USD/KRW/2026-11-01").path("rate").asString())
+                .isEqualTo("1400");
+        Answer deleted = home.delete("/rates/USD/KRW/2026-11-01", 1);
+        assertThat(home.undo(deleted).status()).isEqualTo(204);
+        assertThat(home.read("/rates/USD/KRW/2026-11-01").path("rate").asString())
+                .isEqualTo("1400");
+    }
+}
