@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * is on. It takes only what no writer holds, and writers take nothing that it holds.
  */
 @Component
-class Sealer {
+public class Sealer {
     /** Short enough a transaction to be in nobody's way. */
     static final int MOST_AT_ONCE = 500;
 
@@ -50,7 +50,7 @@ class Sealer {
     }
 
     /** Seals everything there is; for tests and the operator. */
-    void sealAll() {
+    public void sealAll() {
         Optional<BookId> book = next(null);
         while (book.isPresent()) {
             while (seal(book.get()) > 0) {}

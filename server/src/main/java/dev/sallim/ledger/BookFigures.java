@@ -1,0 +1,48 @@
+package dev.sallim.ledger;
+
+import dev.sallim.platform.BookId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Sums over a whole book, from its positions and day rollups: what overviews are made of. The number of flows does not matter to it. */
+public interface BookFigures {
+    /**
+     * What the accounts hold now and what moved since a day, in one round trip.
+     *
+     * @param since the first day of a month; everything from that day on is summed per month
+     * @param date splits the sums of its month, and of those after it, into what is up to this day and what comes later
+     */
+    Figures since(BookId book, LocalDate since, LocalDate date);
+
+    /** The latest transactions up to a day, newest first. */
+    List<TransactionView> latest(BookId book, LocalDate date, int most);
+
+    /**
+     * @param held positions of the accounts that hold money
+     * @param moved sums per account, commodity and month, categories included
+     * @param pending what of the accounts' balances is still pending, up to the date; signed
+     * @param transactions live ones, counted no further than {@code MOST_COUNTED}
+     */
+    record Figures(Chart chart, List<Sum> held, List<Moved> moved, List<Sum> pending, int transactions) {
+        public static final int MOST_COUNTED = 1000;
+
+        public Figures {
+            held = List.copyOf(held);
+            moved = List.copyOf(moved);
+            pending = List.copyOf(pending);
+        }
+    }
+
+    /** An amount of one commodity in one account. */
+    record Sum(UUID account, UUID commodity, BigDecimal amount) {}
+
+    /**
+     * What entered an account in a month, less what left it.
+     *
+     * @param month its first day
+     * @param later whether it is booked after the date that was asked for
+     */
+    record Moved(UUID account, UUID commodity, LocalDate month, boolean later, BigDecimal net) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.insight;
+
+import org.jspecify.annotations.NullMarked;

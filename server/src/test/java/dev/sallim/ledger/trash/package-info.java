@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.ledger.trash;
+
+import org.jspecify.annotations.NullMarked;

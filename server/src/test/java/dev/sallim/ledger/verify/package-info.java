@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.ledger.verify;
+
+import org.jspecify.annotations.NullMarked;
