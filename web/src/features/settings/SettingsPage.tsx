@@ -9,6 +9,7 @@ import { LookSection } from './LookSection';
 import { CategoriesSection, PayeesSection, TagsSection } from './NamesSections';
 import { ProfileSection } from './ProfileSection';
 import { RatesSection } from './RatesSection';
+import classes from './Settings.module.css';
 
 const sections: Readonly<Record<SettingsSection, ComponentType>> = {
   profile: ProfileSection,
@@ -33,7 +34,7 @@ export function SettingsPage() {
           void navigate({ to: '/settings', search: { section: value as SettingsSection } })
         }
       >
-        <Tabs.List mb="lg">
+        <Tabs.List mb="lg" className={classes.tabs ?? ''}>
           {SETTINGS_SECTIONS.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {t(`settings:section.${each}`)}

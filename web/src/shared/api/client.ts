@@ -20,7 +20,9 @@ export async function authorizedFetch(request: Request): Promise<Response> {
     const first = await fetch(withToken(request));
     if (first.status !== 401) return first;
     const renewed = session.token() !== used && session.token() !== null ? true : await session.refresh();
-    return renewed ? await fetch(withToken(again)) : first;
+    if (!renewed) return first;
+    await first.text();
+    return await fetch(withToken(again));
   } catch (problem) {
     if (problem instanceof DOMException && problem.name === 'AbortError') throw problem;
     throw new Unreachable('the server was not reached', { cause: problem });

@@ -80,6 +80,8 @@ async function refreshOnce(): Promise<boolean> {
     session.begin((await response.json()) as Session);
     return true;
   }
+  // An answer that is not read keeps its connection.
+  await response.text();
   // A busy or broken server does not end a session; only a clear no does.
   if (response.status >= 500 || response.status === 429)
     throw new Error(`refresh answered ${response.status}`);

@@ -59,6 +59,12 @@ export const theme = createTheme({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, radius: 14 },
       styles: { title: { fontSize: 'var(--t-l)', fontWeight: 700, letterSpacing: '-0.01em' } },
     },
+    SegmentedControl: {
+      styles: {
+        root: { background: 'var(--surface-3)' },
+        indicator: { background: 'var(--surface)', boxShadow: 'var(--shadow)' },
+      },
+    },
     Select: { defaultProps: { checkIconPosition: 'right' } },
   },
 });
