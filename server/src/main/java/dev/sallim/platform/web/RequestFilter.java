@@ -112,7 +112,6 @@ final class RequestFilter extends HttpFilter {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String route = pattern == null ? "-" : pattern.toString();
         var line = LOG.atLevel(level)
-                .addKeyValue("request", idOf(request))
                 .addKeyValue("method", known(method))
                 .addKeyValue("route", route)
                 .addKeyValue("status", status)
@@ -133,7 +132,9 @@ final class RequestFilter extends HttpFilter {
             implements AsyncListener {
         @Override
         public void onComplete(AsyncEvent event) {
-            log(request, response, start);
+            try (MDC.MDCCloseable named = MDC.putCloseable("request", idOf(request))) {
+                log(request, response, start);
+            }
         }
 
         @Override
