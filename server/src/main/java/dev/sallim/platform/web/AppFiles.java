@@ -44,6 +44,7 @@ final class AppFiles {
         handler.setLocations(List.of(folder));
         handler.setResourceResolvers(List.of(new EncodedResourceResolver(), files));
         handler.setSupportedMethods("GET", "HEAD");
+        FileTags.use(handler);
     }
 
     /** Files at the root, else the page. */
@@ -74,7 +75,7 @@ final class AppFiles {
         private void writePage(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             response.setHeader(HttpHeaders.ETAG, page.tag());
-            if (page.tag().equals(weakened(request.getHeader(HttpHeaders.IF_NONE_MATCH)))) {
+            if (page.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
                 response.setHeader(PageHeaders.POLICY, null);
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
@@ -85,10 +86,6 @@ final class AppFiles {
             response.setContentType("text/html;charset=utf-8");
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
-        }
-
-        private static @Nullable String weakened(@Nullable String tag) {
-            return tag != null && tag.startsWith("W/") ? tag.substring(2) : tag;
         }
     }
 

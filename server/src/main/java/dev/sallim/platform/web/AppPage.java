@@ -35,7 +35,7 @@ final class AppPage {
 
     private AppPage(String text) {
         this.parts = Arrays.asList(text.split(Pattern.quote(PLACEHOLDER), -1));
-        this.tag = "\"" + digest(text) + "\"";
+        this.tag = "W/\"" + digest(text) + "\"";
     }
 
     static AppPage in(Resource folder) throws IOException {

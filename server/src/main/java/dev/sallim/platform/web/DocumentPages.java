@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
@@ -69,9 +70,10 @@ class DocumentPages {
     private static ResourceHttpRequestHandler files(Resource... folders) throws Exception {
         ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
         handler.setLocations(List.of(folders));
-        handler.setResourceResolvers(List.of(new PathResourceResolver()));
+        handler.setResourceResolvers(List.of(new EncodedResourceResolver(), new PathResourceResolver()));
         handler.setCacheControl(CacheControl.noCache());
         handler.setSupportedMethods("GET", "HEAD");
+        FileTags.use(handler);
         handler.afterPropertiesSet();
         return handler;
     }

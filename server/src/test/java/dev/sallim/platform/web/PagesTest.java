@@ -64,6 +64,23 @@ class PagesTest {
                 .isEqualTo("gzip");
     }
 
+    /** The build writes one date into all its files, so that the date of a file says nothing. */
+    @Test
+    void aFileIsRevalidatedByItsContentNotByItsDate() {
+        Answer file = api.get("/robots.txt");
+        assertThat(file.header("Last-Modified")).isNull();
+        assertThat(file.header("Cache-Control")).isEqualTo("no-cache");
+        String tag = Objects.requireNonNull(file.header("ETag"));
+        assertThat(api.with("If-None-Match", tag).get("/robots.txt").status()).isEqualTo(304);
+        assertThat(api.with("If-Modified-Since", "Sat, 21 Nov 2099 00:00:00 GMT")
+                        .get("/robots.txt")
+                        .status())
+                .isEqualTo(200);
+        Answer packed = api.with("Accept-Encoding", "gzip").get("/assets/app-1a2b3c4d.js");
+        assertThat(packed.header("ETag"))
+                .isNotEqualTo(api.get("/assets/app-1a2b3c4d.js").header("ETag"));
+    }
+
     @Test
     void aFileThatIsNotThereIsNotThePage() {
         Answer missing = api.get("/assets/gone-00000000.js");
