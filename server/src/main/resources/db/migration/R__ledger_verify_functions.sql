@@ -2,111 +2,134 @@
 -- Each function answers one row per kind of mistake that it found, with how many there are and the first of them; no row is good news.
 -- They do not share a line with the write path or with Java, and they only read.
 
+-- The kind of one flow, by the table of docs/decisions/0002-kind-table.md, written down a second time.
+CREATE OR REPLACE FUNCTION ledger_verify_kind_v1(
+    p_from_class text, p_from_role text, p_to_class text, p_to_role text, p_same boolean, p_from_commodity text, p_to_commodity text)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE SECURITY INVOKER AS $function$
+    SELECT CASE WHEN p_from_class = 'EQUITY' OR p_to_class = 'EQUITY'
+                THEN CASE WHEN 'OPENING' IN (p_from_role, p_to_role) THEN 'OPENING' ELSE 'ADJUSTMENT' END
+                WHEN p_from_class = 'INCOME' THEN 'INCOME'
+                WHEN p_from_class = 'EXPENSE' THEN CASE p_to_class WHEN 'EXPENSE' THEN 'EXPENSE' ELSE 'REFUND' END
+                WHEN p_to_class = 'INCOME' THEN 'INCOME'
+                WHEN p_to_class = 'EXPENSE' THEN 'EXPENSE'
+                WHEN p_same THEN 'TRANSFER'
+                WHEN p_from_commodity = 'CURRENCY' AND p_to_commodity = 'CURRENCY' THEN 'EXCHANGE'
+                ELSE 'TRADE' END
+$function$;
+
 -- L1: flows are well formed, their accounts, commodities and transaction are of the book, and what is derived is derived rightly.
 CREATE OR REPLACE FUNCTION ledger_verify_l1_v1(p_book uuid)
 RETURNS TABLE (problem text, n bigint, examples text[])
-LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' AS $function$
+LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' SET max_parallel_workers_per_gather = 1 AS $function$
     WITH a AS MATERIALIZED (
         SELECT id, class, kind, role, commodity_id, wallet_id FROM account WHERE book_id = p_book),
     c AS MATERIALIZED (
         SELECT id, kind, scale FROM commodity WHERE book_id = p_book),
-    line AS (
-        SELECT f.transaction_id, f.booked_on, f.ordinal,
-               CASE WHEN fa.id IS NULL OR ta.id IS NULL THEN 1 ELSE 0 END
-             | CASE WHEN fc.id IS NULL OR tc.id IS NULL THEN 2 ELSE 0 END
-             | CASE WHEN f.from_amount > 0 AND f.to_amount > 0
-                         AND (f.from_commodity_id <> f.to_commodity_id OR f.from_amount = f.to_amount)
-                         AND (f.from_commodity_id <> f.to_commodity_id OR f.from_account_id <> f.to_account_id) THEN 0 ELSE 4 END
-             | CASE WHEN min_scale(f.from_amount) > fc.scale OR min_scale(f.to_amount) > tc.scale THEN 8 ELSE 0 END
-             | CASE WHEN (fa.kind IS NULL) <> (f.from_state IS NULL) OR (ta.kind IS NULL) <> (f.to_state IS NULL) THEN 16 ELSE 0 END
-             | CASE WHEN f.from_wallet_id <> coalesce(fa.wallet_id, ta.wallet_id)
-                      OR f.to_wallet_id <> coalesce(ta.wallet_id, fa.wallet_id) THEN 32 ELSE 0 END
-             | CASE WHEN (fa.kind NOT IN ('INVESTMENT', 'CRYPTO') AND f.from_commodity_id <> fa.commodity_id)
-                      OR (ta.kind NOT IN ('INVESTMENT', 'CRYPTO') AND f.to_commodity_id <> ta.commodity_id) THEN 64 ELSE 0 END
-             | CASE WHEN fa.wallet_id IS NULL AND ta.wallet_id IS NULL THEN 2048 ELSE 0 END AS wrong,
+    -- One pass over the flows. Where the first line alone shows that the kind is right and money is held, the others cannot change it.
+    judged AS MATERIALIZED (
+        SELECT id, wrong FROM (
+            SELECT coalesce(t.id, f.transaction_id) AS id,
+                   CASE WHEN f.transaction_id IS NULL THEN 512
+                        WHEN t.id IS NULL THEN 128
+                        ELSE CASE WHEN fa.id IS NULL OR ta.id IS NULL THEN 1 ELSE 0 END
+                           | CASE WHEN fc.id IS NULL OR tc.id IS NULL THEN 2 ELSE 0 END
+                           | CASE WHEN f.from_amount > 0 AND f.to_amount > 0
+                                       AND (f.from_commodity_id <> f.to_commodity_id OR f.from_amount = f.to_amount)
+                                       AND (f.from_commodity_id <> f.to_commodity_id OR f.from_account_id <> f.to_account_id)
+                                  THEN 0 ELSE 4 END
+                           | CASE WHEN scale(f.from_amount) > fc.scale AND min_scale(f.from_amount) > fc.scale
+                                    OR scale(f.to_amount) > tc.scale AND min_scale(f.to_amount) > tc.scale THEN 8 ELSE 0 END
+                           | CASE WHEN (fa.kind IS NULL) <> (f.from_state IS NULL) OR (ta.kind IS NULL) <> (f.to_state IS NULL)
+                                  THEN 16 ELSE 0 END
+                           | CASE WHEN f.from_wallet_id <> coalesce(fa.wallet_id, ta.wallet_id)
+                                    OR f.to_wallet_id <> coalesce(ta.wallet_id, fa.wallet_id) THEN 32 ELSE 0 END
+                           | CASE WHEN (fa.kind NOT IN ('INVESTMENT', 'CRYPTO') AND f.from_commodity_id <> fa.commodity_id)
+                                    OR (ta.kind NOT IN ('INVESTMENT', 'CRYPTO') AND f.to_commodity_id <> ta.commodity_id)
+                                  THEN 64 ELSE 0 END
+                           | CASE WHEN t.booked_on <> f.booked_on OR t.ordinal <> f.ordinal THEN 256 ELSE 0 END
+                           | CASE WHEN f.line_no > 1 OR fa.kind IS NULL AND ta.kind IS NULL
+                                    OR t.kind IS DISTINCT FROM ledger_verify_kind_v1(
+                                        fa.class, fa.role, ta.class, ta.role, f.from_commodity_id = f.to_commodity_id, fc.kind, tc.kind)
+                                  THEN 2048 ELSE 0 END
+                   END AS wrong
+            FROM (SELECT id, kind, booked_on, ordinal FROM transaction WHERE book_id = p_book) t
+            FULL JOIN (SELECT transaction_id, line_no, booked_on, ordinal, from_account_id, from_commodity_id, from_amount, from_state,
+                              from_wallet_id, to_account_id, to_commodity_id, to_amount, to_state, to_wallet_id
+                       FROM flow WHERE book_id = p_book) f ON f.transaction_id = t.id
+            LEFT JOIN a fa ON fa.id = f.from_account_id
+            LEFT JOIN a ta ON ta.id = f.to_account_id
+            LEFT JOIN c fc ON fc.id = f.from_commodity_id
+            LEFT JOIN c tc ON tc.id = f.to_commodity_id) AS lines
+        WHERE wrong <> 0),
+    -- All lines of the transactions whose first one does not tell.
+    closer AS (
+        SELECT f.transaction_id AS id, f.line_no, coalesce(fa.wallet_id, ta.wallet_id) AS own, f.from_wallet_id, f.to_wallet_id,
+               first_value(coalesce(fa.wallet_id, ta.wallet_id))
+                   OVER (PARTITION BY f.transaction_id ORDER BY coalesce(fa.wallet_id, ta.wallet_id) IS NULL, f.line_no) AS first,
                fa.kind IS NOT NULL OR ta.kind IS NOT NULL AS holds,
-               CASE WHEN fa.class = 'EQUITY' OR ta.class = 'EQUITY'
-                    THEN CASE WHEN 'OPENING' IN (fa.role, ta.role) THEN 3 ELSE 4 END
-                    WHEN fa.class = 'INCOME' THEN 8
-                    WHEN fa.class = 'EXPENSE' THEN CASE ta.class WHEN 'EXPENSE' THEN 7 ELSE 6 END
-                    WHEN ta.class = 'INCOME' THEN 8
-                    WHEN ta.class = 'EXPENSE' THEN 7
-                    WHEN f.from_commodity_id = f.to_commodity_id THEN 5
-                    WHEN fc.kind = 'CURRENCY' AND tc.kind = 'CURRENCY' THEN 2
-                    ELSE 1 END AS kind
+               array_position(ARRAY['TRADE', 'EXCHANGE', 'OPENING', 'ADJUSTMENT', 'TRANSFER', 'REFUND', 'EXPENSE', 'INCOME'],
+                   ledger_verify_kind_v1(
+                       fa.class, fa.role, ta.class, ta.role, f.from_commodity_id = f.to_commodity_id, fc.kind, tc.kind)) AS rank
         FROM flow f
         LEFT JOIN a fa ON fa.id = f.from_account_id
         LEFT JOIN a ta ON ta.id = f.to_account_id
         LEFT JOIN c fc ON fc.id = f.from_commodity_id
         LEFT JOIN c tc ON tc.id = f.to_commodity_id
-        WHERE f.book_id = p_book),
+        WHERE f.book_id = p_book AND f.transaction_id IN (SELECT j.id FROM judged j WHERE j.wrong & 2048 <> 0)),
     whole AS (
-        SELECT transaction_id AS id, bit_or(wrong) AS wrong, bool_or(holds) AS holds, min(kind) AS kind,
-               min(booked_on) AS first_day, max(booked_on) AS last_day, min(ordinal) AS first_ordinal, max(ordinal) AS last_ordinal
-        FROM line GROUP BY transaction_id),
-    judged AS MATERIALIZED (
-        SELECT id, wrong FROM (
-            SELECT id,
-                   coalesce(w.wrong, 0)
-                 | CASE WHEN t.kind IS NULL THEN 128 ELSE 0 END
-                 | CASE WHEN t.booked_on <> w.first_day OR t.booked_on <> w.last_day
-                          OR t.ordinal <> w.first_ordinal OR t.ordinal <> w.last_ordinal THEN 256 ELSE 0 END
-                 | CASE WHEN w.holds THEN 0 ELSE 512 END
-                 | CASE WHEN w.kind <> array_position(ARRAY['TRADE', 'EXCHANGE', 'OPENING', 'ADJUSTMENT', 'TRANSFER', 'REFUND',
-                                                            'EXPENSE', 'INCOME'], t.kind) THEN 1024 ELSE 0 END AS wrong
-            FROM (SELECT id, kind, booked_on, ordinal FROM transaction WHERE book_id = p_book) t
-            FULL JOIN whole w USING (id)) AS all_of_them
-        WHERE wrong <> 0),
-    -- Flows between two categories: both sides take the wallet of the first account by line that holds money.
-    between_categories AS (
-        SELECT j.id FROM judged j
-        WHERE j.wrong & 2048 <> 0 AND EXISTS (
-            SELECT 1 FROM (
-                SELECT coalesce(fa.wallet_id, ta.wallet_id) AS own, f.from_wallet_id, f.to_wallet_id,
-                       first_value(coalesce(fa.wallet_id, ta.wallet_id))
-                           OVER (ORDER BY coalesce(fa.wallet_id, ta.wallet_id) IS NULL, f.line_no) AS first
-                FROM flow f LEFT JOIN a fa ON fa.id = f.from_account_id LEFT JOIN a ta ON ta.id = f.to_account_id
-                WHERE f.book_id = p_book AND f.transaction_id = j.id) AS lines
-            WHERE own IS NULL AND (from_wallet_id <> first OR to_wallet_id <> first))),
+        SELECT w.id, w.holds, w.loose,
+               (ARRAY['TRADE', 'EXCHANGE', 'OPENING', 'ADJUSTMENT', 'TRANSFER', 'REFUND', 'EXPENSE', 'INCOME'])[w.rank]
+                   IS DISTINCT FROM t.kind AS other_kind
+        FROM (SELECT id, bool_or(holds) AS holds, min(rank) AS rank,
+                     bool_or(own IS NULL AND (from_wallet_id <> first OR to_wallet_id <> first)) AS loose
+              FROM closer GROUP BY id) AS w
+        JOIN transaction t ON t.book_id = p_book AND t.id = w.id),
     found AS (
-        SELECT p.problem, j.id
+        SELECT DISTINCT p.problem, j.id
         FROM judged j JOIN (VALUES (1, 'account_of_no_or_another_book'), (2, 'commodity_of_no_or_another_book'), (4, 'amounts_malformed'),
                                    (8, 'amount_finer_than_its_commodity'), (16, 'state_on_the_wrong_side'),
                                    (32, 'wallet_is_not_the_accounts'), (64, 'commodity_is_not_the_accounts'),
-                                   (128, 'flow_without_transaction'), (256, 'day_or_order_differs'), (512, 'no_account_that_holds_money'),
-                                   (1024, 'kind_differs')) AS p (bit, problem) ON j.wrong & p.bit <> 0
+                                   (128, 'flow_without_transaction'), (256, 'day_or_order_differs'),
+                                   (512, 'no_account_that_holds_money')) AS p (bit, problem) ON j.wrong & p.bit <> 0
         UNION ALL
-        SELECT 'wallet_is_not_the_accounts', id FROM between_categories)
+        -- Between two categories both sides take the wallet of the first account by line that holds money.
+        SELECT 'wallet_is_not_the_accounts', id FROM whole WHERE loose
+        UNION ALL
+        SELECT 'no_account_that_holds_money', id FROM whole WHERE NOT holds
+        UNION ALL
+        SELECT 'kind_differs', id FROM whole WHERE other_kind)
     SELECT problem, count(*), (array_agg(id::text ORDER BY id))[1:5] FROM found GROUP BY problem ORDER BY problem
 $function$;
 
 -- L2: positions and day rollups are the sums of the live flows.
 CREATE OR REPLACE FUNCTION ledger_verify_l2_v1(p_book uuid)
 RETURNS TABLE (problem text, n bigint, examples text[])
-LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' AS $function$
-    WITH days AS MATERIALIZED (
-        SELECT account_id, wallet_id, commodity_id, day, coalesce(sum(inflow), 0) AS inflow, coalesce(sum(outflow), 0) AS outflow,
-               count(*) AS n
+LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' SET max_parallel_workers_per_gather = 1 AS $function$
+    -- What is kept is taken from what it should be: one aggregation, and nothing may remain.
+    WITH found AS (
+        SELECT 'day_is_not_the_sum_of_its_flows' AS problem, account_id || ' ' || day AS example
         FROM (SELECT to_account_id AS account_id, to_wallet_id AS wallet_id, to_commodity_id AS commodity_id, booked_on AS day,
-                     to_amount AS inflow, NULL::numeric AS outflow
+                     to_amount AS inflow, NULL::numeric AS outflow, 1 AS n
               FROM flow WHERE book_id = p_book AND deleted_at IS NULL
               UNION ALL
-              SELECT from_account_id, from_wallet_id, from_commodity_id, booked_on, NULL, from_amount
-              FROM flow WHERE book_id = p_book AND deleted_at IS NULL) AS side
-        GROUP BY account_id, wallet_id, commodity_id, day),
-    found AS (
-        SELECT 'day_is_not_the_sum_of_its_flows' AS problem, account_id || ' ' || day AS example
-        FROM days FULL JOIN (SELECT account_id, wallet_id, commodity_id, day, inflow, outflow, n FROM position_day
-                             WHERE book_id = p_book) AS kept USING (account_id, wallet_id, commodity_id, day)
-        WHERE coalesce(days.inflow, 0) <> coalesce(kept.inflow, 0) OR coalesce(days.outflow, 0) <> coalesce(kept.outflow, 0)
-           OR coalesce(days.n, 0) <> coalesce(kept.n, 0)
+              SELECT from_account_id, from_wallet_id, from_commodity_id, booked_on, NULL, from_amount, 1
+              FROM flow WHERE book_id = p_book AND deleted_at IS NULL
+              UNION ALL
+              SELECT account_id, wallet_id, commodity_id, day, -inflow, -outflow, -n
+              FROM position_day WHERE book_id = p_book) AS side
+        GROUP BY account_id, wallet_id, commodity_id, day
+        HAVING coalesce(sum(inflow), 0) <> 0 OR coalesce(sum(outflow), 0) <> 0 OR sum(n) <> 0
         UNION ALL
         SELECT 'position_is_not_the_sum_of_its_flows', account_id || ' ' || commodity_id
-        FROM (SELECT account_id, commodity_id, sum(inflow) - sum(outflow) AS quantity FROM days
-              GROUP BY account_id, commodity_id) AS summed
-        FULL JOIN (SELECT account_id, commodity_id, quantity FROM position WHERE book_id = p_book) AS kept
-            USING (account_id, commodity_id)
-        WHERE coalesce(summed.quantity, 0) <> coalesce(kept.quantity, 0))
+        FROM (SELECT to_account_id AS account_id, to_commodity_id AS commodity_id, sum(to_amount) AS quantity
+              FROM flow WHERE book_id = p_book AND deleted_at IS NULL GROUP BY to_account_id, to_commodity_id
+              UNION ALL
+              SELECT from_account_id, from_commodity_id, -sum(from_amount)
+              FROM flow WHERE book_id = p_book AND deleted_at IS NULL GROUP BY from_account_id, from_commodity_id
+              UNION ALL
+              SELECT account_id, commodity_id, -quantity FROM position WHERE book_id = p_book) AS side
+        GROUP BY account_id, commodity_id
+        HAVING sum(quantity) <> 0)
     SELECT problem, count(*), (array_agg(example ORDER BY example))[1:5] FROM found GROUP BY problem ORDER BY problem
 $function$;
 
@@ -174,15 +197,16 @@ $function$;
 
 -- The bytes of a journal entry that are sealed: ten fields, each after its length in four bytes (big-endian; all ones for a null):
 -- book, id, operation (16 bytes each), time (8, microseconds since 1970), actor (16), action and kind of object (UTF-8), object (16),
--- before and after (UTF-8). dev.sallim.ledger.journal.EntryBytes makes the same ones.
+-- before and after (UTF-8). dev.sallim.ledger.journal.EntryBytes makes the same ones. STABLE, as convert_to and the parts of a
+-- timestamptz are to PostgreSQL: called immutable they would not be expanded into their query, and be ten times slower.
 CREATE OR REPLACE FUNCTION ledger_journal_text_v1(p_text text)
-RETURNS bytea LANGUAGE sql IMMUTABLE SECURITY INVOKER AS $function$
+RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER AS $function$
     SELECT CASE WHEN p_text IS NULL THEN '\xffffffff'::bytea ELSE int4send(octet_length(p_text)) || convert_to(p_text, 'UTF8') END
 $function$;
 CREATE OR REPLACE FUNCTION ledger_journal_bytes_v1(
     p_book uuid, p_id uuid, p_operation uuid, p_at timestamptz, p_actor uuid, p_action text, p_kind text, p_object uuid,
     p_before text, p_after text)
-RETURNS bytea LANGUAGE sql IMMUTABLE SECURITY INVOKER AS $function$
+RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER AS $function$
     SELECT '\x00000010'::bytea || uuid_send(p_book)
         || '\x00000010'::bytea || uuid_send(p_id)
         || '\x00000010'::bytea || uuid_send(p_operation)
@@ -199,7 +223,7 @@ $function$;
 -- chain that was cut by its head. What only the server's key can tell (a chain that was computed anew) Java adds: the MACs.
 CREATE OR REPLACE FUNCTION ledger_verify_l8_v1(p_book uuid)
 RETURNS TABLE (problem text, n bigint, examples text[])
-LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' AS $function$
+LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' SET max_parallel_workers_per_gather = 1 AS $function$
     WITH chain AS (
         SELECT sequence, entry_id, hash,
                lag(sequence, 1, 0::bigint) OVER (ORDER BY sequence) AS sequence_before,
