@@ -1,6 +1,7 @@
 package dev.sallim;
 
 import dev.sallim.identity.PasswordCommand;
+import dev.sallim.ledger.VerifyCommand;
 import dev.sallim.platform.Preparation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,9 @@ public class SallimApplication {
     public static void main(String[] args) {
         if (PasswordCommand.isMeant(args)) {
             System.exit(PasswordCommand.run(args));
+        }
+        if (VerifyCommand.isMeant(args)) {
+            System.exit(VerifyCommand.run());
         }
         Preparation.of(new SpringApplication(SallimApplication.class)).run(args);
     }

@@ -1,11 +1,14 @@
 package dev.sallim.ledger.journal;
 
 import dev.sallim.ledger.journal.SealSql.Signed;
+import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
+import dev.sallim.platform.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Checks what only the server's keys can tell: that the seals of a book, and the end of their chain, are its own. */
@@ -19,6 +22,11 @@ public class ChainCheck {
     ChainCheck(SealSql sql, SealKeys keys) {
         this.sql = sql;
         this.keys = keys;
+    }
+
+    /** Outside of the application, for the operator. */
+    public static ChainCheck of(BookDatabase database, JdbcClient jdbc, Secrets secrets) {
+        return new ChainCheck(new SealSql(database, jdbc), new SealKeys(secrets));
     }
 
     /** @param examples the places of the first ones in the chain */

@@ -1,5 +1,6 @@
 package dev.sallim.platform.internal;
 
+import dev.sallim.platform.Secrets;
 import dev.sallim.postgres.RunningPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -26,14 +28,25 @@ public final class OperatorDatabase {
 
     /** @return what the command answers: the exit code */
     public static int with(ToIntFunction<Connection> command) {
+        return entered((connection, home) -> command.applyAsInt(connection));
+    }
+
+    /** As above, for a command that needs the server's keys too. */
+    public static int withSecrets(ToIntBiFunction<Connection, Secrets> command) {
+        return entered((connection, home) ->
+                command.applyAsInt(connection, new Secrets(MasterKey.find(home.masterKey(), home.home()))));
+    }
+
+    private static int entered(ToIntBiFunction<Connection, HomeSettings> command) {
         SpringApplication settings = new SpringApplication(OnlySettings.class);
         settings.setWebApplicationType(WebApplicationType.NONE);
         settings.setLogStartupInfo(false);
         try (ConfigurableApplicationContext context = settings.run()) {
+            HomeSettings home = context.getBean(HomeSettings.class);
             return run(
                     context.getBean(DatabaseSettings.class),
-                    context.getBean(HomeSettings.class).home(),
-                    command);
+                    home.home(),
+                    connection -> command.applyAsInt(connection, home));
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not let the operator in: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -6,11 +6,15 @@ import dev.sallim.ledger.journal.Sealer;
 import dev.sallim.ledger.verify.Verification.Check;
 import dev.sallim.ledger.verify.Verification.Problem;
 import dev.sallim.platform.BookId;
+import dev.sallim.platform.Secrets;
 import dev.sallim.testing.Api;
 import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.Household;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -39,6 +43,9 @@ class VerifierTest {
 
     @Autowired
     private Sealer sealer;
+
+    @Autowired
+    private Secrets secrets;
 
     private Household home;
     private String checking;
@@ -336,6 +343,24 @@ class VerifierTest {
         breaking("UPDATE transaction SET kind = 'INCOME' WHERE id = ?", UUID.fromString(spending));
         assertThat(home.texts("SELECT \"check\" || ' ' || problem FROM ledger_verify_v1(?)"))
                 .containsExactly("L1 kind_differs");
+    }
+
+    @Test
+    void theOperatorSeesATableOfAllBooksAndAnExitCode() throws SQLException {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (Connection operator = database.superuser()) {
+            VerifyBooks command =
+                    new VerifyBooks(operator, secrets, new PrintStream(printed, true, StandardCharsets.UTF_8));
+            command.run();
+            String before = printed.toString(StandardCharsets.UTF_8);
+            printed.reset();
+            breaking("UPDATE transaction SET kind = 'INCOME' WHERE id = ?", UUID.fromString(spending));
+
+            assertThat(command.run()).isEqualTo(1);
+            assertThat(before).contains(home.book() + "  L1      ok     0");
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .contains(home.book() + "  L1      WRONG  1", "kind_differs: 1, first [" + spending + "]");
+        }
     }
 
     private Verification verify() {
