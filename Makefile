@@ -30,7 +30,7 @@ web/dist/index.html: web/node_modules/.package-lock.json $(shell find web/src we
 
 # What goes into the jar decides whether it is built anew.
 $(JAR): web/dist/index.html pom.xml $(shell find core postgres server -path '*/target' -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -print)
-	@$(MVN) -DskipTests package
+	@$(MVN) -DskipTests package && touch $@
 
 jar: $(JAR)
 

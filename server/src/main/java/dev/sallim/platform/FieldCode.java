@@ -39,6 +39,8 @@ public enum FieldCode {
     /** Argument: the allowed values. */
     NOT_ONE_OF,
     NOT_FOUND,
+    /** The query language; arguments: the code of the error and the text at that place. */
+    QUERY,
     /** The server decides this field. */
     NOT_YOURS,
     BAD_CHARACTER,

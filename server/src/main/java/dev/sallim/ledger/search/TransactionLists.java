@@ -1,0 +1,88 @@
+package dev.sallim.ledger.search;
+
+import dev.sallim.core.ledger.AccountClass;
+import dev.sallim.core.money.Money;
+import dev.sallim.ledger.Chart;
+import dev.sallim.ledger.TransactionView;
+import dev.sallim.ledger.internal.ChartRetry;
+import dev.sallim.ledger.internal.StoredTransaction;
+import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.Cursor;
+import dev.sallim.platform.Cursors;
+import dev.sallim.platform.Cursors.Keys;
+import dev.sallim.platform.Page;
+import dev.sallim.platform.PageRequest;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Lists of transactions, what they add up to, and which ones a query means. */
+@Component
+public class TransactionLists {
+    /**
+     * @param in income, per commodity; refunds are not income
+     * @param out expenses net of refunds, per commodity; own transfers are neither
+     */
+    public record Sums(long count, List<Money> in, List<Money> out) {}
+
+    private final TransactionListSql sql;
+    private final ChartRetry charts;
+    private final Clock clock;
+
+    TransactionLists(TransactionListSql sql, ChartRetry charts, Clock clock) {
+        this.sql = sql;
+        this.charts = charts;
+        this.clock = clock;
+    }
+
+    Page<TransactionView> page(
+            BookAccess access, FilterParameters parameters, TransactionOrder order, PageRequest request) {
+        return charts.run(access.book(), chart -> {
+            Filter filter = parameters.toFilter(chart, today(access));
+            Cursors cursors = Cursors.of(order.parameter(), access.book().value(), FilterJson.of(filter));
+            Cursor after = request.after();
+            Keys keys = after == null ? null : cursors.read(after);
+            List<StoredTransaction> rows = sql.page(access.book(), filter, order, keys, request.rows());
+            return cursors.page(rows, request, row -> Keys.of(row.date(), row.ordinal(), row.id()))
+                    .map(row -> row.view(chart, null));
+        });
+    }
+
+    Sums sums(BookAccess access, FilterParameters parameters) {
+        return charts.run(access.book(), chart -> {
+            long count = 0;
+            List<Money> in = new ArrayList<>();
+            List<Money> out = new ArrayList<>();
+            for (TransactionListSql.TotalRow row :
+                    sql.total(access.book(), parameters.toFilter(chart, today(access)))) {
+                BigDecimal amount = row.amount();
+                if (row.accountClass() == null || row.commodity() == null || amount == null) {
+                    count = row.count() == null ? 0 : row.count();
+                } else if (row.accountClass().equals(AccountClass.INCOME.name())) {
+                    in.add(money(amount.negate(), row.commodity(), chart));
+                } else {
+                    out.add(money(amount, row.commodity(), chart));
+                }
+            }
+            return new Sums(count, in, out);
+        });
+    }
+
+    /** The newest {@code most} transactions that the parameters mean. */
+    public List<UUID> ids(BookAccess access, FilterParameters parameters, int most) {
+        return charts.run(
+                access.book(), chart -> sql.ids(access.book(), parameters.toFilter(chart, today(access)), most));
+    }
+
+    private LocalDate today(BookAccess access) {
+        return LocalDate.now(clock.withZone(access.zone()));
+    }
+
+    private static Money money(BigDecimal amount, UUID commodity, Chart chart) {
+        return Money.of(amount, chart.commodity(commodity).orElseThrow().code());
+    }
+}

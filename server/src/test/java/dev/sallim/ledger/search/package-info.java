@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.ledger.search;
+
+import org.jspecify.annotations.NullMarked;
