@@ -1,5 +1,5 @@
 /** Small choices of this browser (theme, language, last book). Storage may be off or full; then nothing is kept. */
-export type Choice = 'theme' | 'language' | 'privacy' | 'book' | 'httpWarning';
+export type Choice = 'theme' | 'language' | 'privacy' | 'book' | 'httpWarning' | 'entryAccount';
 
 export function kept(choice: Choice): string | null {
   try {

@@ -167,6 +167,7 @@ export interface Payee {
   version: number;
   name: string;
   note?: string | null;
+  defaultCategoryId?: string | null;
   archivedAt?: string | null;
   uses?: number | null;
 }
@@ -204,6 +205,23 @@ export interface Transaction {
   note?: string | null;
   tagIds?: string[];
   flows: Flow[];
+}
+
+export interface TransactionInput {
+  date: string;
+  payeeId?: string | null;
+  payee?: string;
+  note?: string;
+  tagIds?: string[];
+  flows: { from?: string; to?: string; amount: Money; toAmount?: Money; memo?: string }[];
+}
+
+/** A transaction as an account saw it: what it did to the account and the balance after it. */
+export interface RegisterEntry {
+  transaction: Transaction;
+  amount: Money;
+  balance: Money;
+  state: FlowState | null;
 }
 
 export interface Dashboard {
@@ -344,6 +362,18 @@ export interface paths {
   };
   '/api/v1/books/{bookId}/transactions': {
     get: Get<Page<Transaction>, 'bookId', TransactionFilter & { limit?: number; after?: string }>;
+    post: Send<TransactionInput, Transaction, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/transactions/{id}': {
+    patch: Send<Partial<TransactionInput>, Transaction, 'bookId' | 'id'>;
+    delete: Order<undefined, 'bookId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/accounts/{id}/register': {
+    get: Get<
+      Page<RegisterEntry>,
+      'bookId' | 'id',
+      { from?: string; to?: string; limit?: number; after?: string }
+    >;
   };
   '/api/v1/books/{bookId}/rates/{from}/{to}/{day}': {
     delete: Order<undefined, 'bookId' | 'from' | 'to' | 'day'>;

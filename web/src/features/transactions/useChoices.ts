@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Category, Payee } from '@/shared/api/contract';
+import type { Names } from '@/shared/transactions/summary';
+import type { Cells } from './entry';
+
+const archived = (each: { archivedAt?: string | null }) => each.archivedAt != null;
+
+/** What the selects offer; what is put away only where the transaction already has it. */
+export function useChoices(names: Names, cells: Pick<Cells, 'account' | 'counterpart'>) {
+  const { t } = useTranslation();
+  const { account, counterpart } = cells;
+  return useMemo(() => {
+    const offered = (each: { id: string; archivedAt?: string | null }) =>
+      !archived(each) || each.id === account || each.id === counterpart;
+    const accounts = [...names.accounts.values()]
+      .filter(offered)
+      .map(({ id, name }) => ({ value: id, label: name }));
+    const label = (category: Category) => {
+      if (category.fixed === true) return t(`transactions:fixed.${category.class}`);
+      const parent = category.parentId == null ? undefined : names.categories.get(category.parentId);
+      return parent === undefined ? category.name : `${parent.name} › ${category.name}`;
+    };
+    const categories = (kind: Category['class']) =>
+      [...names.categories.values()]
+        .filter((category) => category.class === kind && offered(category))
+        .map((category) => ({ value: category.id, label: label(category) }));
+    return {
+      accounts,
+      counterparts: [
+        { group: t('transactions:group.EXPENSE'), items: categories('EXPENSE') },
+        { group: t('transactions:group.INCOME'), items: categories('INCOME') },
+        {
+          group: t('transactions:group.transfer'),
+          items: accounts
+            .filter(({ value }) => value !== account)
+            .map(({ value, label: name }) => ({ value, label: `⇄ ${name}` })),
+        },
+      ],
+      payees: (all: readonly Payee[]) => [
+        ...new Set(all.filter((payee) => !archived(payee)).map((payee) => payee.name)),
+      ],
+    };
+  }, [names, account, counterpart, t]);
+}
