@@ -30,6 +30,37 @@ final class ImportHome {
     final Newcomer owner;
     private final TestDatabase database;
 
+    private ImportHome(Newcomer owner, TestDatabase database) {
+        this.owner = owner;
+        this.database = database;
+    }
+
+    /** The same person, who sends this idempotency key. */
+    ImportHome withKey(String key) {
+        return new ImportHome(
+                new Newcomer(
+                        owner.api().with("Idempotency-Key", key),
+                        owner.email(),
+                        owner.password(),
+                        owner.accessToken(),
+                        owner.refreshToken(),
+                        owner.bookId()),
+                database);
+    }
+
+    /** As the end of a closed period does it: for all wallets of the book. */
+    void freeze(String day) throws SQLException {
+        change("UPDATE wallet SET frozen_through = '" + day + "' WHERE book_id = :book");
+        change("UPDATE position SET frozen_through = '" + day + "' WHERE book_id = :book AND wallet_id IS NOT NULL");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = database.owner();
+                PreparedStatement statement = connection.prepareStatement(sql.replace(":book", "'" + book() + "'"))) {
+            statement.executeUpdate();
+        }
+    }
+
     ImportHome(Api api, TestDatabase database) {
         this.owner = Newcomer.registeredBy(api, Map.of("currency", "KRW", "locale", "en", "zone", "Asia/Seoul"));
         this.database = database;

@@ -46,11 +46,12 @@ class BookingSql {
             WHERE t.as_what = 'BOOKED' AND s.payee_id IS NULL AND s.payee_key IS NOT NULL
             GROUP BY payee_key ORDER BY payee_key""";
     private static final String NAME_PAYEES = """
-            UPDATE import_stage s SET payee_id = u.id FROM unnest(:ids::uuid[], :keys::text[]) AS u (id, key)
-            WHERE s.payee_key = u.key AND s.payee_id IS NULL""";
+            INSERT INTO import_new_payee (key, id) SELECT u.key, u.id FROM unnest(:ids::uuid[], :keys::text[]) AS u (id, key)""";
+    private static final String PAYEE_TABLE = """
+            CREATE TEMPORARY TABLE import_new_payee (key text PRIMARY KEY, id uuid NOT NULL) ON COMMIT DROP""";
     private static final String ROWS = """
             INSERT INTO ledger_import_row (id, booked_on, seq, payee_id, note, account_id, other_id, commodity_id, amount)
-            SELECT s.id, s.day, s.seq, s.payee_id,
+            SELECT s.id, s.day, s.seq, coalesce(s.payee_id, p.id),
                    CASE WHEN s.payee_text = '' THEN '' ELSE s.memo END,
                    s.account_id,
                    CASE WHEN s.choice = 'TRANSFER' THEN s.partner_account_id
@@ -59,7 +60,7 @@ class BookingSql {
                                          AND c.merged_into IS NULL AND c.archived_at IS NULL),
                                       CASE WHEN s.amount > 0 THEN :income::uuid ELSE :expense::uuid END) END,
                    s.commodity_id, s.amount
-            FROM import_stage s JOIN import_taken t USING (line_no)
+            FROM import_stage s JOIN import_taken t USING (line_no) LEFT JOIN import_new_payee p ON p.key = s.payee_key
             WHERE t.as_what = 'BOOKED'""";
     private static final String LEGS = """
             SELECT t.transaction_id, s.account_id FROM import_stage s JOIN import_taken t USING (line_no)
@@ -110,6 +111,7 @@ class BookingSql {
     void take(BookTransaction transaction) {
         transaction.update(TAKEN).run();
         transaction.update(ANALYZE).run();
+        transaction.update(PAYEE_TABLE).run();
         transaction.update(PAYEES_GONE).run();
         transaction.update(PAYEES_NOW).run();
     }

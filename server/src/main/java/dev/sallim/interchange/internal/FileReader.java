@@ -9,6 +9,7 @@ import dev.sallim.core.csv.ReadLimits;
 import dev.sallim.core.csv.ReadResult;
 import dev.sallim.core.csv.RowFingerprint;
 import dev.sallim.core.csv.StatedBalances;
+import dev.sallim.core.csv.TwinNumbers;
 import dev.sallim.core.ledger.NameText;
 import dev.sallim.platform.Ids;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class FileReader {
     private final Ids ids;
     private final CopyText out;
     private final StatedBalances balances = new StatedBalances();
+    private final TwinNumbers twins = new TwinNumbers();
     private boolean[] isRow = new boolean[1024];
     private final Map<String, LocalDate> lastDays = new HashMap<>();
     private int rows;
@@ -84,15 +86,17 @@ final class FileReader {
     private void row(BankRow row) throws IOException {
         FileAccounts.Target target = accounts.of(row.account());
         String reason = refusal(row, target);
-        String verdict = reason != null ? "INVALID" : row.isZero() ? "IGNORED_ZERO" : "NEW";
+        RowFingerprint fingerprint = RowFingerprint.of(row);
+        boolean counts = reason == null && !row.isZero();
+        int twin = counts && target != null ? 1 + twins.next(target.id().toString(), fingerprint) : 0;
+        String verdict = counts ? twin > 1 ? "TWIN_KEPT" : "NEW" : reason != null ? "INVALID" : "IGNORED_ZERO";
         String words = row.payee().isBlank() ? row.memo() : row.payee();
         NameText.Clean payee = BankText.payee(words);
         count(row);
-        out.cell(row.lineNo())
-                .cell(ids.next())
-                .cell(0)
-                .cell(verdict)
+        out.cell(verdict)
                 .cell(reason)
+                .cell(row.lineNo())
+                .cell(ids.next())
                 .cell(target == null ? null : target.id())
                 .cell(target == null ? null : target.commodity().id().value())
                 .cell(row.day())
@@ -107,7 +111,8 @@ final class FileReader {
                 .cell(row.category())
                 .cell(row.raw())
                 .cell(BankText.key(words))
-                .hex(RowFingerprint.of(row).hex())
+                .hex(fingerprint.hex())
+                .cell(counts ? twin : null)
                 .cell(payee == null ? null : payee.name())
                 .cell(payee == null ? null : payee.key().value())
                 .cell(categories.of(row.category(), row.amount().signum()))
@@ -132,16 +137,12 @@ final class FileReader {
     }
 
     private void failure(RowFailure failure) throws IOException {
-        out.cell(failure.lineNo())
-                .cell(ids.next())
-                .cell(0)
-                .cell("INVALID")
-                .cell(failure.reason().name());
+        out.cell("INVALID").cell(failure.reason().name()).cell(failure.lineNo()).cell(ids.next());
         for (int i = 0; i < 9; i++) {
             out.cell(null);
         }
         out.cell("").cell("").cell(null).cell(failure.text()).cell("");
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             out.cell(null);
         }
         out.end();

@@ -93,11 +93,10 @@ public class Imports {
 
     /** Begins to stage an uploaded file; where the same request came before, that one's answer, and the file goes. */
     public Begun begin(BookAccess access, Upload upload, IdempotencyKey key) {
-        requireAccounts(access, upload);
-        IdempotencyKey whole = withBody(key, upload);
         boolean begun = false;
         try {
-            Begun answer = once(access, whole, transaction -> {
+            requireAccounts(access, upload);
+            Begun answer = once(access, withBody(key, upload), transaction -> {
                 RunId id = RunId.of(upload.id());
                 runs.insert(
                         transaction,

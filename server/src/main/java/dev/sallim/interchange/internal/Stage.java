@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 record Stage(StageSql sql, VerdictSql verdicts, HistorySql history, ImportRowSql rows, BalanceCheck balances) {
     /** Reads the spool, gives verdicts and proposals, and keeps the rows. */
     void fill(BookTransaction transaction, UUID run, ReadFile file) throws IOException {
-        sql.copy(transaction, Uploads.open(file.spool()), file.sequence());
+        sql.copy(transaction, Uploads.open(file.spool()));
         verdicts.dropRepeatedIds(transaction);
         verdicts.judge(transaction);
         history.propose(transaction);
-        sql.keep(transaction, run);
+        sql.keep(transaction, run, file.sequence());
     }
 
     /**

@@ -16,16 +16,17 @@ class StageSql {
     /** 500,000 rows take some twenty seconds on two quiet cores. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** In the order of {@link FileReader}'s spool. */
-    private static final String SPOOLED = """
-            line_no, id, seq, verdict, reason, account_id, commodity_id, day, at_time, amount, balance, account_text, currency,
-            external_id, payee_text, memo, category_text, raw, text_key, fingerprint, payee_name, payee_key, category_id""";
+    /** With the verdict and its reason before them, in the order of {@link FileReader}'s spool. */
+    private static final String FACTS = """
+            line_no, id, account_id, commodity_id, day, at_time, amount, balance, account_text, currency, external_id, payee_text,
+            memo, category_text, raw, text_key, fingerprint, twin_no, payee_name, payee_key, category_id""";
 
+    private static final String SPOOLED = "verdict, reason, " + FACTS;
     private static final String DERIVED = """
-            twin_no, choice, bank_line_id, matched_transaction_id, partner_account_id, partner_line, partner_transaction_id, payee_id""";
+            choice, bank_line_id, matched_transaction_id, partner_account_id, partner_line, partner_transaction_id, payee_id""";
     private static final String TABLE = """
             CREATE TEMPORARY TABLE import_stage (
-                line_no integer NOT NULL, id uuid NOT NULL, seq integer NOT NULL, verdict text NOT NULL, reason text,
+                line_no integer NOT NULL, id uuid NOT NULL, seq integer, verdict text NOT NULL, reason text,
                 account_id uuid, commodity_id uuid, day date, at_time time, amount numeric, balance numeric, account_text text,
                 currency text, external_id text, payee_text text NOT NULL, memo text NOT NULL, category_text text, raw text NOT NULL,
                 text_key text NOT NULL, fingerprint bytea, payee_name text, payee_key text, category_id uuid,
@@ -34,24 +35,33 @@ class StageSql {
             ON COMMIT DROP""";
     private static final String COPY = "COPY import_stage (" + SPOOLED + ") FROM STDIN";
     private static final String ANALYZE = "ANALYZE import_stage";
-    private static final String SEQUENCE = """
-            UPDATE import_stage s SET seq = (:sequence::integer[])[s.line_no + 1]
-            WHERE s.line_no < cardinality(:sequence::integer[])""";
-    private static final String KEEP = """
-            INSERT INTO import_row (book_id, run_id, %s, %s)
-            SELECT :book, :run, %s, %s FROM import_stage ORDER BY line_no""".formatted(SPOOLED, DERIVED, SPOOLED, DERIVED);
-    private static final String LOAD = """
-            INSERT INTO import_stage (%s, %s)
-            SELECT %s, %s FROM import_row WHERE book_id = :book AND run_id = :run""".formatted(SPOOLED, DERIVED, SPOOLED, DERIVED);
-    /** Everything that another write may have changed is asked again; what a person chose stays. */
-    private static final String FORGET_VERDICTS = """
-            UPDATE import_stage
-            SET verdict = 'NEW', reason = NULL, bank_line_id = NULL, matched_transaction_id = NULL,
-                partner_account_id = CASE choice WHEN 'TRANSFER' THEN partner_account_id END,
-                partner_line = CASE choice WHEN 'TRANSFER' THEN partner_line END,
-                partner_transaction_id = CASE choice WHEN 'TRANSFER' THEN partner_transaction_id END
-            WHERE verdict NOT IN ('INVALID', 'IGNORED_ZERO')""";
+    /** The indexes by which the verdicts find rows; made when the rows are in. */
+    private static final List<String> INDEXES = List.of(
+            "CREATE INDEX ON import_stage (line_no)",
+            "CREATE INDEX ON import_stage (account_id, fingerprint)",
+            "CREATE INDEX ON import_stage (amount)");
 
+    private static final String KEEP = """
+            INSERT INTO import_row (book_id, run_id, seq, %s, %s)
+            SELECT :book, :run, coalesce((:sequence::integer[])[line_no + 1], 0), %s, %s FROM import_stage ORDER BY line_no""".formatted(SPOOLED, DERIVED, SPOOLED, DERIVED);
+    /** Everything that another write may have changed is asked again; what a person chose stays. */
+    private static final String LOAD = """
+            INSERT INTO import_stage (seq, %s, choice, payee_id, verdict, reason, partner_account_id, partner_line, partner_transaction_id)
+            SELECT seq, %s, choice, payee_id,
+                   CASE WHEN verdict IN ('INVALID', 'IGNORED_ZERO') THEN verdict WHEN twin_no > 1 THEN 'TWIN_KEPT' ELSE 'NEW' END,
+                   CASE WHEN verdict IN ('INVALID', 'IGNORED_ZERO') THEN reason END,
+                   CASE choice WHEN 'TRANSFER' THEN partner_account_id END,
+                   CASE choice WHEN 'TRANSFER' THEN partner_line END,
+                   CASE choice WHEN 'TRANSFER' THEN partner_transaction_id END
+            FROM import_row WHERE book_id = :book AND run_id = :run""".formatted(FACTS, FACTS);
+    /**
+     * Files of this size are joined by hashing, whatever the statistics of tables say that may have grown by a whole file a second ago: a
+     * nested loop over two such sets would take an hour.
+     */
+    private static final int LARGE = 1_000;
+
+    private static final String HASH_JOINS = "SELECT set_config('enable_nestloop', 'off', true) AS set";
+    private static final String SIZE = "SELECT count(*)::integer AS n FROM import_stage";
     private static final String CHANGED = """
             UPDATE import_row r
             SET verdict = s.verdict, reason = s.reason, bank_line_id = s.bank_line_id, matched_transaction_id = s.matched_transaction_id,
@@ -63,29 +73,39 @@ class StageSql {
                   IS DISTINCT FROM
                   (s.verdict, s.reason, s.matched_transaction_id, s.partner_line, s.partner_transaction_id, s.choice)""";
 
-    void copy(BookTransaction transaction, InputStream spool, int[] sequence) throws IOException {
+    void copy(BookTransaction transaction, InputStream spool) throws IOException {
         transaction.query("SELECT true AS done").within(LONGEST).one(row -> row.bool("done"));
         transaction.update(TABLE).run();
         try (InputStream rows = spool) {
             transaction.copyIn(COPY, rows);
         }
+        ready(transaction);
+    }
+
+    void keep(BookTransaction transaction, UUID run, int[] sequence) {
         List<Integer> places = new ArrayList<>(sequence.length);
         for (int place : sequence) {
             places.add(place);
         }
-        transaction.update(SEQUENCE).array("sequence", SqlType.INTEGER, places).run();
-        transaction.update(ANALYZE).run();
-    }
-
-    void keep(BookTransaction transaction, UUID run) {
-        transaction.update(KEEP).param("run", run).run();
+        transaction
+                .update(KEEP)
+                .param("run", run)
+                .array("sequence", SqlType.INTEGER, places)
+                .run();
     }
 
     void load(BookTransaction transaction, UUID run) {
         transaction.update(TABLE).run();
         transaction.update(LOAD).param("run", run).run();
-        transaction.update(FORGET_VERDICTS).run();
+        ready(transaction);
+    }
+
+    private static void ready(BookTransaction transaction) {
+        INDEXES.forEach(index -> transaction.update(index).run());
         transaction.update(ANALYZE).run();
+        if (transaction.query(SIZE).one(row -> row.integer("n")) >= LARGE) {
+            transaction.query(HASH_JOINS).one(row -> row.text("set"));
+        }
     }
 
     /** Writes back the verdicts that are others now; returns how many. */

@@ -15,11 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VerdictSql {
-    private static final String TWINS = """
-            UPDATE import_stage s SET twin_no = n.twin, verdict = CASE WHEN n.twin > 1 THEN 'TWIN_KEPT' ELSE 'NEW' END
-            FROM (SELECT line_no, row_number() OVER (PARTITION BY account_id, fingerprint ORDER BY line_no) AS twin
-                  FROM import_stage WHERE verdict = 'NEW') n
-            WHERE s.line_no = n.line_no AND (s.twin_no IS DISTINCT FROM n.twin OR n.twin > 1)""";
     /** An id that comes twice in one account of one file is no id: a note such as NOTPROVIDED. */
     private static final String NO_IDS = """
             UPDATE import_stage s SET external_id = NULL
@@ -62,23 +57,31 @@ class VerdictSql {
                 matched_transaction_id = t.id
             FROM bank_line b LEFT JOIN transaction t ON t.book_id = :book AND t.id = b.transaction_id
             WHERE b.book_id = :book AND b.account_id = s.account_id AND b.id = s.bank_line_id""";
+    private static final String SCOPE = """
+            CREATE TEMPORARY TABLE import_scope ON COMMIT DROP AS
+            SELECT account_id, min(day) AS first_day, max(day) AS last_day FROM import_stage WHERE verdict <> 'INVALID'
+            GROUP BY account_id""";
     /** What was booked by hand in these accounts and days: what an account's side adds up to, and no bank line knows it. */
     private static final String ENTERED = """
             CREATE TEMPORARY TABLE import_entered ON COMMIT DROP AS
+            WITH side AS (
+                SELECT f.transaction_id, f.from_account_id AS account_id, f.from_commodity_id AS commodity_id, f.booked_on,
+                       -f.from_amount AS amount
+                FROM flow f WHERE f.book_id = current_setting('app.book_id')::uuid AND f.deleted_at IS NULL
+                  AND f.from_account_id = ANY (ARRAY(SELECT account_id FROM import_scope))
+                  AND f.booked_on BETWEEN (SELECT min(first_day) FROM import_scope) - 3 AND (SELECT max(last_day) FROM import_scope) + 3
+                UNION ALL
+                SELECT f.transaction_id, f.to_account_id, f.to_commodity_id, f.booked_on, f.to_amount
+                FROM flow f WHERE f.book_id = current_setting('app.book_id')::uuid AND f.deleted_at IS NULL
+                  AND f.to_account_id = ANY (ARRAY(SELECT account_id FROM import_scope))
+                  AND f.booked_on BETWEEN (SELECT min(first_day) FROM import_scope) - 3 AND (SELECT max(last_day) FROM import_scope) + 3),
+            unknown AS (
+                SELECT x.* FROM side x
+                WHERE NOT EXISTS (SELECT 1 FROM bank_line b WHERE b.book_id = current_setting('app.book_id')::uuid
+                                    AND b.transaction_id = x.transaction_id AND b.account_id = x.account_id))
             SELECT x.transaction_id, x.account_id, x.commodity_id, x.booked_on, sum(x.amount) AS amount
-            FROM (SELECT f.transaction_id, f.from_account_id AS account_id, f.from_commodity_id AS commodity_id, f.booked_on,
-                         -f.from_amount AS amount
-                  FROM flow f WHERE f.book_id = current_setting('app.book_id')::uuid AND f.deleted_at IS NULL
-                    AND f.from_account_id IN (SELECT account_id FROM import_stage)
-                    AND f.booked_on BETWEEN (SELECT min(day) FROM import_stage) - 3 AND (SELECT max(day) FROM import_stage) + 3
-                  UNION ALL
-                  SELECT f.transaction_id, f.to_account_id, f.to_commodity_id, f.booked_on, f.to_amount
-                  FROM flow f WHERE f.book_id = current_setting('app.book_id')::uuid AND f.deleted_at IS NULL
-                    AND f.to_account_id IN (SELECT account_id FROM import_stage)
-                    AND f.booked_on BETWEEN (SELECT min(day) FROM import_stage) - 3 AND (SELECT max(day) FROM import_stage) + 3) x
-            WHERE NOT EXISTS (SELECT 1 FROM bank_line b WHERE b.book_id = current_setting('app.book_id')::uuid
-                                AND b.transaction_id = x.transaction_id AND b.account_id = x.account_id)
-              AND NOT EXISTS (SELECT 1 FROM transaction t WHERE t.book_id = current_setting('app.book_id')::uuid
+            FROM unknown x
+            WHERE NOT EXISTS (SELECT 1 FROM transaction t WHERE t.book_id = current_setting('app.book_id')::uuid
                                 AND t.id = x.transaction_id AND t.kind IN ('OPENING', 'ADJUSTMENT'))
             GROUP BY x.transaction_id, x.account_id, x.commodity_id, x.booked_on""";
 
@@ -92,7 +95,8 @@ class VerdictSql {
             staged AS (
                 SELECT s.line_no, s.account_id, s.commodity_id, s.amount, s.day,
                        row_number() OVER (PARTITION BY s.account_id, s.commodity_id, s.amount, s.day ORDER BY s.line_no) AS k
-                FROM import_stage s WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.choice IS DISTINCT FROM 'TRANSFER')
+                FROM import_stage s WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.choice IS DISTINCT FROM 'TRANSFER'
+                  AND (s.account_id, s.amount) IN (SELECT account_id, amount FROM import_entered))
             UPDATE import_stage s SET verdict = 'DUPLICATE', reason = 'ENTERED', matched_transaction_id = e.transaction_id
             FROM staged g JOIN entered e ON e.account_id = g.account_id AND e.commodity_id = g.commodity_id AND e.amount = g.amount
                                         AND e.booked_on = g.day + :offset AND e.k = g.k
@@ -101,30 +105,34 @@ class VerdictSql {
      * The posted version of an event that an earlier file showed as pending: the earlier line is one that this file, although it covers its
      * day, no longer has; the amount is the same, the words begin alike, and it is at most five days older.
      */
+    private static final String GONE = """
+            CREATE TEMPORARY TABLE import_gone ON COMMIT DROP AS
+            SELECT b.id, b.account_id, b.commodity_id, b.amount, b.day, b.transaction_id, left(b.text_key, 4) AS words
+            FROM import_scope c
+            JOIN bank_line b ON b.book_id = current_setting('app.book_id')::uuid AND b.account_id = c.account_id
+                            AND b.day > c.first_day AND b.day <= c.last_day
+            WHERE NOT EXISTS (SELECT 1 FROM import_stage t2 WHERE t2.bank_line_id = b.id)
+              AND NOT EXISTS (SELECT 1 FROM import_stage t3
+                              WHERE t3.matched_transaction_id = b.transaction_id AND t3.account_id = b.account_id)
+              AND EXISTS (SELECT 1 FROM transaction t WHERE t.book_id = current_setting('app.book_id')::uuid
+                            AND t.id = b.transaction_id AND t.deleted_at IS NULL)""";
+
     private static final String BY_PENDING = """
-            WITH covered AS (
-                SELECT account_id, min(day) AS first_day, max(day) AS last_day FROM import_stage
-                WHERE verdict <> 'INVALID' GROUP BY account_id),
-            gone AS (
-                SELECT b.account_id, b.commodity_id, b.amount, b.day, b.transaction_id, left(b.text_key, 4) AS words,
-                       row_number() OVER (PARTITION BY b.account_id, b.commodity_id, b.amount, b.day, left(b.text_key, 4)
-                                          ORDER BY b.id) AS k
-                FROM bank_line b JOIN covered c ON c.account_id = b.account_id AND b.day > c.first_day AND b.day <= c.last_day
-                JOIN transaction t ON t.book_id = :book AND t.id = b.transaction_id AND t.deleted_at IS NULL
-                WHERE b.book_id = :book
-                  AND NOT EXISTS (SELECT 1 FROM import_stage t2 WHERE t2.bank_line_id = b.id)
-                  AND NOT EXISTS (SELECT 1 FROM import_stage t3
-                                  WHERE t3.matched_transaction_id = b.transaction_id AND t3.account_id = b.account_id)),
+            WITH gone AS (
+                SELECT g.*, row_number() OVER (PARTITION BY g.account_id, g.commodity_id, g.amount, g.day, g.words ORDER BY g.id) AS k
+                FROM import_gone g
+                WHERE NOT EXISTS (SELECT 1 FROM import_stage t
+                                  WHERE t.matched_transaction_id = g.transaction_id AND t.account_id = g.account_id)),
             staged AS (
                 SELECT s.line_no, s.account_id, s.commodity_id, s.amount, s.day, left(s.text_key, 4) AS words,
                        row_number() OVER (PARTITION BY s.account_id, s.commodity_id, s.amount, s.day, left(s.text_key, 4)
                                           ORDER BY s.line_no) AS k
-                FROM import_stage s WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.choice IS DISTINCT FROM 'TRANSFER')
+                FROM import_stage s WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.choice IS DISTINCT FROM 'TRANSFER'
+                  AND (s.account_id, s.amount) IN (SELECT account_id, amount FROM import_gone))
             UPDATE import_stage s SET verdict = 'DUPLICATE', reason = 'POSTED', matched_transaction_id = g.transaction_id
             FROM staged n JOIN gone g ON g.account_id = n.account_id AND g.commodity_id = n.commodity_id AND g.amount = n.amount
                                      AND g.day = n.day - :offset AND g.words = n.words AND g.k = n.k
             WHERE s.line_no = n.line_no""";
-
     private static final String TRANSFERS_IN_FILE = """
             WITH leg AS (
                 SELECT s.line_no, s.account_id, s.commodity_id, s.amount, s.day,
@@ -154,7 +162,7 @@ class VerdictSql {
                                 SELECT f.to_account_id, f.to_commodity_id, f.to_amount
                                 WHERE f.to_state IS NOT NULL AND f.from_state IS NULL) side
             WHERE f.book_id = current_setting('app.book_id')::uuid AND f.deleted_at IS NULL AND f.line_no = 1
-              AND f.booked_on BETWEEN (SELECT min(day) FROM import_stage) - 4 AND (SELECT max(day) FROM import_stage) + 4
+              AND f.booked_on BETWEEN (SELECT min(first_day) FROM import_scope) - 4 AND (SELECT max(last_day) FROM import_scope) + 4
               AND EXISTS (SELECT 1 FROM import_stage s WHERE s.amount = -side.amount AND s.commodity_id = side.commodity_id
                             AND s.verdict IN ('NEW', 'TWIN_KEPT'))
               AND NOT EXISTS (SELECT 1 FROM flow o WHERE o.book_id = f.book_id AND o.transaction_id = f.transaction_id AND o.line_no <> 1)
@@ -170,7 +178,8 @@ class VerdictSql {
                 SELECT s.line_no, s.account_id, s.commodity_id, s.amount, s.day,
                        row_number() OVER (PARTITION BY s.account_id, s.commodity_id, s.amount, s.day ORDER BY s.line_no) AS k
                 FROM import_stage s
-                WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.partner_line IS NULL AND s.partner_transaction_id IS NULL),
+                WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.partner_line IS NULL AND s.partner_transaction_id IS NULL
+                  AND -s.amount IN (SELECT amount FROM import_leg)),
             by_row AS (
                 SELECT DISTINCT ON (s.line_no) s.line_no, l.transaction_id, l.account_id
                 FROM staged s JOIN leg l ON l.commodity_id = s.commodity_id AND l.amount = -s.amount AND l.booked_on = s.day + :offset
@@ -215,23 +224,37 @@ class VerdictSql {
      * @return how many accepted transfers have lost their other leg
      */
     int judge(BookTransaction transaction) {
-        transaction.update(TWINS).run();
+        boolean severalAccounts = made(transaction, SCOPE, "import_scope") > 1;
         transaction.update(BY_EXTERNAL_ID).run();
         matchEquals(transaction);
         transaction.update(BY_BANK_LINE).run();
-        transaction.update(ENTERED).run();
-        THREE_DAYS.forEach(
-                offset -> transaction.update(BY_ENTERED).param("offset", offset).run());
-        UP_TO_FIVE_DAYS.forEach(
-                offset -> transaction.update(BY_PENDING).param("offset", offset).run());
+        if (made(transaction, ENTERED, "import_entered") > 0) {
+            near(transaction, BY_ENTERED, THREE_DAYS);
+        }
+        if (made(transaction, GONE, "import_gone") > 0) {
+            near(transaction, BY_PENDING, UP_TO_FIVE_DAYS);
+        }
         transaction.update(ACCEPTED).run();
         int broken = transaction.update(BROKEN).run();
-        FOUR_DAYS.forEach(offset ->
-                transaction.update(TRANSFERS_IN_FILE).param("offset", offset).run());
-        transaction.update(BOOKED_LEGS).run();
-        FOUR_DAYS.forEach(offset ->
-                transaction.update(TRANSFERS_BOOKED).param("offset", offset).run());
+        if (severalAccounts) {
+            near(transaction, TRANSFERS_IN_FILE, FOUR_DAYS);
+        }
+        if (made(transaction, BOOKED_LEGS, "import_leg") > 0) {
+            near(transaction, TRANSFERS_BOOKED, FOUR_DAYS);
+        }
         return broken;
+    }
+
+    private static void near(BookTransaction transaction, String sql, List<Integer> offsets) {
+        offsets.forEach(
+                offset -> transaction.update(sql).param("offset", offset).run());
+    }
+
+    /** Makes a temporary table, tells the planner what is in it, and answers how many rows that is. */
+    private static int made(BookTransaction transaction, String sql, String table) {
+        transaction.update(sql).run();
+        transaction.update("ANALYZE " + table).run();
+        return transaction.query("SELECT count(*)::integer AS n FROM " + table).one(row -> row.integer("n"));
     }
 
     private static void matchEquals(BookTransaction transaction) {
