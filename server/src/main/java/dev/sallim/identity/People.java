@@ -3,6 +3,8 @@ package dev.sallim.identity;
 import dev.sallim.platform.ClientAddress;
 import dev.sallim.platform.PersonId;
 import dev.sallim.platform.ProblemException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The people of this installation. */
@@ -42,6 +44,9 @@ public interface People {
 
     /** Takes in a person without a password, who exists for the demo, within the caller's transaction. */
     Person registerDemo(NewPerson newcomer);
+
+    /** Demo people who came before that moment, the oldest first. */
+    List<PersonId> demosBefore(Instant moment, int most);
 
     /** Forgets a demo person and their sessions for good. Their books go first. */
     void deleteDemo(PersonId id);

@@ -12,6 +12,8 @@ import dev.sallim.platform.Ids;
 import dev.sallim.platform.PersonId;
 import dev.sallim.platform.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,11 @@ final class KeptPeople implements People {
     @Override
     public Person registerDemo(NewPerson newcomer) {
         return insert(person(newcomer, false, true), null);
+    }
+
+    @Override
+    public List<PersonId> demosBefore(Instant moment, int most) {
+        return sql.demosBefore(moment, most);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,16 @@ final class PersonSql {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    List<PersonId> demosBefore(Instant moment, int most) {
+        return database.sql("""
+                        select id from person where demo and created_at < :moment order by created_at, id limit :most
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> PersonId.of(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Only a demo person can be deleted: others may have left traces in books that outlive them. */

@@ -2,6 +2,7 @@ package dev.sallim.ledger.internal;
 
 import dev.sallim.core.ledger.Deltas;
 import dev.sallim.core.ledger.SystemRole;
+import dev.sallim.core.ledger.TransactionKind;
 import dev.sallim.core.money.Money;
 import dev.sallim.ledger.AccountId;
 import dev.sallim.ledger.Chart;
@@ -160,6 +161,39 @@ public class LedgerPostings {
         }
         functions.editWithin(part.transaction(), claim(part), edited, new GuardedDeltas(sum.toDeltas(), chart), lines);
         return ticked;
+    }
+
+    /** A demo's transactions, made from the chart as the database transaction sees it; openings come first on their day. */
+    public void demo(Part part, Function<Chart, List<NewTransaction>> events) {
+        Chart chart = ChartSql.load(part.transaction());
+        List<StoredTransaction> added = new ArrayList<>();
+        List<JournalLine> lines = new ArrayList<>();
+        Deltas.Sum sum = new Deltas.Sum();
+        long ordinal = lastOfTheDay(part);
+        for (NewTransaction event : events.apply(chart)) {
+            Draft draft = TransactionDrafts.check(event, chart, Rights.SYSTEM);
+            ordinal++;
+            StoredTransaction one = new StoredTransaction(
+                    ids.next(),
+                    draft.date(),
+                    draft.kind() == TransactionKind.OPENING ? FIRST_OF_THE_DAY : ordinal,
+                    draft.kind(),
+                    draft.payee(),
+                    draft.note(),
+                    draft.tags(),
+                    draft.flows(),
+                    "DEMO",
+                    null,
+                    1,
+                    part.at(),
+                    part.at(),
+                    null,
+                    null);
+            added.add(one);
+            sum.add(one.lines(), one.date());
+            lines.add(line(one.id(), null, json.write(one.view(chart, null))));
+        }
+        functions.postWithin(part.transaction(), claim(part), added, new GuardedDeltas(sum.toDeltas(), chart), lines);
     }
 
     private TransactionView post(Part part, Chart chart, NewTransaction request, Rights rights, long ordinal) {

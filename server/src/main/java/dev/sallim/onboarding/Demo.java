@@ -1,0 +1,71 @@
+package dev.sallim.onboarding;
+
+import dev.sallim.book.Book;
+import dev.sallim.book.Books;
+import dev.sallim.book.NewBook;
+import dev.sallim.core.money.CommodityCode;
+import dev.sallim.identity.Delivery;
+import dev.sallim.identity.EmailAddress;
+import dev.sallim.identity.Language;
+import dev.sallim.identity.NewPerson;
+import dev.sallim.identity.OpenSession;
+import dev.sallim.identity.People;
+import dev.sallim.identity.Person;
+import dev.sallim.identity.Sessions;
+import dev.sallim.ledger.DemoLedger;
+import dev.sallim.ledger.DemoLedger.Story;
+import dev.sallim.onboarding.DemoWords.Words;
+import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.BookDatabase;
+import dev.sallim.platform.ClientAddress;
+import dev.sallim.platform.Ids;
+import dev.sallim.platform.Role;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes a demo person with a book of their own that a year has gone through: all of it or nothing. */
+@Component
+final class Demo {
+    private final People people;
+    private final Books books;
+    private final Sessions sessions;
+    private final DemoLedger ledger;
+    private final DemoWords words;
+    private final Database database;
+
+    Demo(People people, Books books, Sessions sessions, DemoLedger ledger, DemoWords words, Database database) {
+        this.people = people;
+        this.books = books;
+        this.sessions = sessions;
+        this.ledger = ledger;
+        this.words = words;
+        this.database = database;
+    }
+
+    @Component
+    record Database(TransactionTemplate transaction, BookDatabase books, Ids ids, Clock clock) {}
+
+    OpenSession open(Language language, ZoneId zone, Delivery delivery, ClientAddress from) {
+        people.admitToDemo(from);
+        Words spoken = words.in(language);
+        CommodityCode home = language == Language.KO ? DemoRates.WON : DemoRates.DOLLAR;
+        Story story = DemoLife.of(
+                spoken, home, database.clock().instant().atZone(zone).toLocalDate());
+        EmailAddress nobodys = new EmailAddress("demo-" + database.ids().next() + "@demo.invalid");
+        NewPerson newcomer = new NewPerson(nobodys, spoken.person(), language, zone);
+        return Objects.requireNonNull(database.transaction().execute(status -> {
+            Person person = people.registerDemo(newcomer);
+            Book book = books.create(person, new NewBook(spoken.book(), home, zone, DayOfWeek.MONDAY));
+            BookAccess access = new BookAccess(book.id(), person.id(), Role.OWNER, zone, home.value());
+            database.books().write(book.id(), transaction -> {
+                ledger.fill(transaction, access, database.ids().nextOperation(), story);
+                return story.events().size();
+            });
+            return sessions.open(person, delivery);
+        }));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.sallim.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallim.book.Books;
+import dev.sallim.identity.Language;
+import dev.sallim.identity.People;
+import dev.sallim.testing.Api;
+import dev.sallim.testing.Api.Answer;
+import dev.sallim.testing.Invariants;
+import dev.sallim.testing.SallimTest;
+import dev.sallim.testing.TestClock;
+import dev.sallim.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** The demo over HTTP. */
+@SallimTest
+@TestPropertySource(properties = {"sallim.registration=invite", "sallim.limits.demos-per-hour=1000"})
+class DemoTest {
+    private static final String DEMO = "/api/v1/auth/demo";
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Books books;
+
+    private record Visitor(Api api, UUID book) {}
+
+    @ParameterizedTest
+    @CsvSource({"ko, KRW, Asia/Seoul", "en, USD, UTC"})
+    void aVisitorGetsABookThatAYearHasGoneThrough(String locale, String currency, String zone) throws SQLException {
+        Visitor visitor = visit(locale);
+        UUID book = visitor.book();
+
+        new Invariants(database).holdFor(book);
+        assertThat(count("select count(*) from transaction where source = 'DEMO' and book_id = ?", book))
+                .isBetween(1_350L, 1_650L);
+        assertThat(count("select count(*) from wallet where book_id = ?", book)).isEqualTo(2);
+        assertThat(count("select count(*) from account where kind is not null and book_id = ?", book))
+                .isEqualTo(8);
+        assertThat(count(
+                        "select count(*) from account where kind is not null and deleted_at is not null and book_id = ?",
+                        book))
+                .isEqualTo(1);
+        assertThat(count(
+                        "select count(distinct commodity_id) from account where kind is not null and book_id = ?",
+                        book))
+                .isEqualTo(3);
+        assertThat(count("select count(distinct kind) from transaction where book_id = ?", book))
+                .as("openings, incomes, expenses, transfers, exchanges, refunds")
+                .isEqualTo(6);
+        assertThat(count("select count(*) from flow where line_no = 2 and book_id = ?", book))
+                .isPositive();
+        assertThat(count("select count(*) from transaction where tagged and book_id = ?", book))
+                .isPositive();
+        assertThat(count("select count(*) from book_rate where book_id = ?", book))
+                .isGreaterThan(100);
+        assertThat(count(
+                        "select count(*) from position p join account a on a.book_id = p.book_id and a.id = p.account_id"
+                                + " where a.class = 'ASSET' and p.quantity < 0 and p.book_id = ?",
+                        book))
+                .as("assets below zero")
+                .isZero();
+        LocalDate today = clock.instant().atZone(ZoneId.of(zone)).toLocalDate();
+        assertThat(count("select max(booked_on) - date '" + today + "' from transaction where book_id = ?", book))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from transaction t left join journal_entry j on j.book_id = t.book_id"
+                                + " and j.object_id = t.id where j.id is null and t.book_id = ?",
+                        book))
+                .as("transactions without a journal entry")
+                .isZero();
+        Answer shown = visitor.api().get("/api/v1/books/" + book);
+        assertThat(shown.body().path("currency").asString()).isEqualTo(currency);
+        assertThat(shown.body().path("zone").asString()).isEqualTo(zone);
+    }
+
+    @Test
+    void twoVisitorsHaveTheSameStoryAndNothingInCommon() throws SQLException {
+        Visitor one = visit("en");
+        Visitor other = visit("en");
+
+        assertThat(one.api().get("/api/v1/books/" + other.book()).status()).isEqualTo(404);
+        assertThat(one.api().get("/api/v1/books").body().path("items")).hasSize(1);
+        String sum = "select sum(from_amount * 100 + line_no)::bigint from flow where book_id = ?";
+        assertThat(count(sum, one.book())).isEqualTo(count(sum, other.book()));
+    }
+
+    @Test
+    void whatFailsAtTheEndLeavesNothingBehind() throws SQLException {
+        String everything =
+                "select (select count(*) from book) + (select count(*) from person) + (select count(*) from flow)"
+                        + " where ?::uuid is not null";
+        long before = count(everything, UUID.randomUUID());
+        run("alter table session add constraint no_more check (false) not valid");
+        try {
+            assertThat(api.post(DEMO, Map.of()).status()).isEqualTo(500);
+        } finally {
+            run("alter table session drop constraint no_more");
+        }
+
+        assertThat(count(everything, UUID.randomUUID())).isEqualTo(before);
+    }
+
+    @Test
+    void aDayLaterTheVisitorAndTheBookAreGoneAndALaterOneStays() throws SQLException {
+        Visitor early = visit("ko");
+        clock.advance(Duration.ofHours(25));
+        Visitor late = visit("ko");
+
+        assertThat(DemoPurge.purge(people, books, clock)).isPositive();
+
+        assertThat(count("select count(*) from book where id = ?", early.book()))
+                .isZero();
+        assertThat(count("select count(*) from flow where book_id = ?", early.book()))
+                .isZero();
+        assertThat(count("select count(*) from book where id = ?", late.book())).isEqualTo(1);
+        assertThat(late.api().get("/api/v1/books").status()).isEqualTo(200);
+        assertThat(early.api().get("/api/v1/books").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theStoryIsAlwaysTheSameForTheSameDay(Language language) {
+        DemoWords.Words words = new DemoWords().in(language);
+        LocalDate leapDay = LocalDate.of(2028, 2, 29);
+
+        assertThat(DemoLife.of(words, DemoRates.WON, leapDay)).isEqualTo(DemoLife.of(words, DemoRates.WON, leapDay));
+    }
+
+    private Visitor visit(String locale) {
+        Answer answer = api.post(DEMO, Map.of("delivery", "BODY", "locale", locale));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        assertThat(answer.body().path("user").path("demo").asBoolean()).isTrue();
+        Api own = api.as(answer.body().path("accessToken").asString());
+        String book =
+                own.get("/api/v1/books").body().path("items").path(0).path("id").asString();
+        return new Visitor(own, UUID.fromString(book));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long count(String sql, UUID parameter) throws SQLException {
+        try (Connection connection = database.owner();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            try (ResultSet result = statement.executeQuery()) {
+                assertThat(result.next()).isTrue();
+                return result.getLong(1);
+            }
+        }
+    }
+}
