@@ -219,7 +219,8 @@ const dashboard = () => {
   ];
   return {
     netWorth: total(live().map((each) => each.balance)),
-    month: { income: total([money(3029900)]), expense: total([money(1628200), money('24.90', 'NZD')]) },
+    income: total([money(3029900)]),
+    expense: total([money(1628200), money('24.90', 'NZD')]),
     byCategory: [
       ...spent.map(([name, sum]) => {
         const c = categories.find((each) => each.name === name);

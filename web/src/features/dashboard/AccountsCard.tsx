@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { byWallet } from '@/shared/accounts/byWallet';
 import { walletsQuery } from '@/shared/api/calls/listWallets';
 import type { Dashboard } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
@@ -14,9 +13,12 @@ export function AccountsCard({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation();
   const book = useBook();
   const wallets = useQuery(walletsQuery(book.id));
-  const groups = byWallet(wallets.data?.items ?? [], dashboard.accounts).filter(
-    (group) => group.accounts.length > 0,
-  );
+  const groups = (wallets.data?.items ?? [])
+    .map((wallet) => ({
+      wallet,
+      accounts: dashboard.accounts.filter((it) => it.walletId === wallet.id && !it.archived),
+    }))
+    .filter((group) => group.accounts.length > 0);
   return (
     <Card
       place={6}

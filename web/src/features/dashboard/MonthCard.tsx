@@ -23,8 +23,8 @@ export function MonthCard({
   const language = useLanguage();
   const book = useBook();
   const left = leftOf(dashboard, book.currency);
-  const income = viewOf(dashboard.month.income, book.currency).main;
-  const expense = viewOf(dashboard.month.expense, book.currency).main;
+  const income = viewOf(dashboard.income, book.currency).main;
+  const expense = viewOf(dashboard.expense, book.currency).main;
   const spent =
     income === null || expense === null || income.commodity !== expense.commodity
       ? null
@@ -43,13 +43,13 @@ export function MonthCard({
         <Link to="/transactions" search={{ kind: 'INCOME', ...month }} className={classes.figure}>
           <span>{t('dashboard:month.in')}</span>
           <strong>
-            <TotalAmount total={dashboard.month.income} currency={book.currency} tone="flow" />
+            <TotalAmount total={dashboard.income} currency={book.currency} tone="flow" />
           </strong>
         </Link>
         <Link to="/transactions" search={{ kind: 'EXPENSE', ...month }} className={classes.figure}>
           <span>{t('dashboard:month.out')}</span>
           <strong>
-            <TotalAmount total={dashboard.month.expense} currency={book.currency} />
+            <TotalAmount total={dashboard.expense} currency={book.currency} />
           </strong>
         </Link>
         {left !== null && (

@@ -26,7 +26,7 @@ export function RecentCard({ dashboard }: { dashboard: Dashboard }) {
       ) : (
         <TransactionList
           items={dashboard.recent.slice(0, 8)}
-          names={namesOf(accounts.data?.items ?? dashboard.accounts, categories.data?.items)}
+          names={namesOf(accounts.data?.items, categories.data?.items)}
         />
       )}
     </Card>

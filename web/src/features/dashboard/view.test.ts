@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, Total } from '@/shared/api/contract';
+import type { Total } from '@/shared/api/contract';
 import { money } from '@/shared/money/decimal';
 import { barsOf, leftOf, partOfDay, sidesOf, slicesOf } from './view';
 
@@ -12,10 +12,13 @@ const row = (name: string, amount: string) => ({
   categoryId: name,
   name,
   colour: null,
+  uncategorised: false,
   total: total(amount),
 });
-const account = (amount: string, commodity = 'KRW', archivedAt: string | null = null) =>
-  ({ balance: money(amount, commodity), archivedAt }) as Account;
+const account = (amount: string, commodity = 'KRW', archived = false) => ({
+  balance: money(amount, commodity),
+  archived,
+});
 
 describe('what the dashboard says', () => {
   it('orders categories by size and gives a refunded one no bar', () => {
@@ -32,18 +35,16 @@ describe('what the dashboard says', () => {
 
   it('says what is owned and what is owed, archived and foreign accounts apart', () => {
     const sides = sidesOf(
-      [account('100'), account('-30'), account('5', 'USD'), account('9', 'KRW', '2026-01-01T00:00:00Z')],
+      [account('100'), account('-30'), account('5', 'USD'), account('9', 'KRW', true)],
       'KRW',
     );
     expect(sides).toEqual({ owned: money('100', 'KRW'), owed: money('-30', 'KRW'), others: 1 });
   });
 
   it('says what is left only where both sides are known', () => {
-    expect(leftOf({ month: { income: total('100'), expense: total('130') } }, 'KRW')).toEqual(
-      money('-30', 'KRW'),
-    );
+    expect(leftOf({ income: total('100'), expense: total('130') }, 'KRW')).toEqual(money('-30', 'KRW'));
     const unknown: Total = { byCommodity: [money('1', 'NZD')], converted: null, missingRates: ['NZD'] };
-    expect(leftOf({ month: { income: unknown, expense: total('1') } }, 'KRW')).toBeNull();
+    expect(leftOf({ income: unknown, expense: total('1') }, 'KRW')).toBeNull();
   });
 
   it('draws heights from numbers but keeps the exact amounts for the words', () => {

@@ -1,4 +1,4 @@
-import type { Account, Dashboard } from '@/shared/api/contract';
+import type { DashboardAccount, Dashboard } from '@/shared/api/contract';
 import {
   add,
   compare,
@@ -51,8 +51,11 @@ export interface Sides {
 }
 
 /** What the net worth is made of, from the balances in the book's currency. */
-export function sidesOf(accounts: readonly Account[], currency: string): Sides {
-  const own = accounts.filter((account) => account.archivedAt === null);
+export function sidesOf(
+  accounts: readonly Pick<DashboardAccount, 'balance' | 'archived'>[],
+  currency: string,
+): Sides {
+  const own = accounts.filter((account) => !account.archived);
   const same = own
     .filter((account) => account.balance.commodity === currency)
     .map((account) => account.balance.amount);
@@ -68,9 +71,9 @@ export function sidesOf(accounts: readonly Account[], currency: string): Sides {
 }
 
 /** Income less expense of the month, or null where one of them cannot be said in one currency. */
-export function leftOf(dashboard: Pick<Dashboard, 'month'>, currency: string): Money | null {
-  const income = viewOf(dashboard.month.income, currency).main;
-  const expense = viewOf(dashboard.month.expense, currency).main;
+export function leftOf(dashboard: Pick<Dashboard, 'income' | 'expense'>, currency: string): Money | null {
+  const income = viewOf(dashboard.income, currency).main;
+  const expense = viewOf(dashboard.expense, currency).main;
   if (income?.commodity !== currency || expense?.commodity !== currency) return null;
   return { amount: subtract(income.amount, expense.amount), commodity: currency };
 }

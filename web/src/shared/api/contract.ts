@@ -226,11 +226,30 @@ export interface RegisterEntry {
 
 export interface Dashboard {
   netWorth: Total;
-  month: { income: Total; expense: Total };
-  byCategory: { categoryId: string | null; name: string | null; colour: string | null; total: Total }[];
+  income: Total;
+  expense: Total;
+  byCategory: {
+    categoryId: string;
+    name: string;
+    colour: string | null;
+    uncategorised: boolean;
+    total: Total;
+  }[];
   months: { month: string; in: Total; out: Total }[];
-  accounts: Account[];
+  accounts: DashboardAccount[];
   recent: Transaction[];
+}
+
+/** An account as of the dashboard's day. */
+export interface DashboardAccount {
+  id: string;
+  name: string;
+  kind: Account['kind'];
+  walletId: string;
+  balance: Money;
+  positions: Money[] | null;
+  pending: Money;
+  archived: boolean;
 }
 
 export interface ProblemBody {

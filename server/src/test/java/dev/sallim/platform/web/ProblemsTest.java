@@ -270,7 +270,10 @@ class ProblemsTest {
             Answer answer = api.post("/api/v1/knock", null);
             if (answer.status() == 429) {
                 refused++;
-                assertThat(answer.header("Retry-After")).isIn("20", "21");
+                // A token comes back every twenty seconds, counted from the first call: a slow machine has waited some
+                // of them already.
+                assertThat(Integer.parseInt(Objects.requireNonNull(answer.header("Retry-After"))))
+                        .isBetween(1, 21);
                 assertThat(answer.body().path("code").asString()).isEqualTo("too_many_requests");
             }
         }
