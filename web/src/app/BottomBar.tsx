@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ROOMS } from './rooms';
+import { PHONE_ROOMS } from './rooms';
 import classes from './BottomBar.module.css';
 
 /** The phone's rail: four rooms and, in the reach of a thumb, the one thing done most. */
 export function BottomBar({ add }: { add: () => void }) {
   const { t } = useTranslation();
-  const rooms = ROOMS.slice(0, 4);
+  const rooms = PHONE_ROOMS.slice(0, 4);
   const half = Math.ceil(rooms.length / 2);
   const link = (room: (typeof rooms)[number]) => (
     <Link

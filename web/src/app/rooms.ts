@@ -1,7 +1,13 @@
-import { IconArrowsExchange, IconBuildingBank, IconLayoutDashboard, IconSettings } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconBuildingBank,
+  IconFileImport,
+  IconLayoutDashboard,
+  IconSettings,
+} from '@tabler/icons-react';
 
 /** The rooms that exist, in the order of the rail. A new room is a line here and a route in
- * router.tsx; the first four are the phone's, so order them by need. */
+ * router.tsx. */
 export const ROOMS = [
   { to: '/dashboard', label: 'frame:room.dashboard', keys: 'g d', icon: IconLayoutDashboard },
   {
@@ -11,5 +17,9 @@ export const ROOMS = [
     icon: IconArrowsExchange,
   },
   { to: '/accounts', label: 'frame:room.accounts', keys: 'g a', icon: IconBuildingBank },
+  { to: '/import', label: 'frame:room.import', keys: 'g i', icon: IconFileImport },
   { to: '/settings', label: 'frame:room.settings', keys: 'g s', icon: IconSettings },
 ] as const;
+
+/** The four that fit a phone's bar; files are imported at a desk, and there is a way to it from the accounts. */
+export const PHONE_ROOMS = ROOMS.filter((room) => room.to !== '/import');

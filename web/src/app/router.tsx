@@ -76,6 +76,14 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('@/features/accounts/AccountsPage'), 'AccountsPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/import',
+  validateSearch: (search): { run?: string } =>
+    typeof search.run === 'string' && /^[0-9a-f-]{36}$/i.test(search.run) ? { run: search.run } : {},
+  component: lazyRouteComponent(() => import('@/features/imports/ImportsPage'), 'ImportsPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -88,7 +96,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    frame.addChildren([dashboard, transactions, accounts, settings]),
+    frame.addChildren([dashboard, transactions, accounts, imports, settings]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

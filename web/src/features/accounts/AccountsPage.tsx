@@ -14,6 +14,7 @@ import { useShortcut } from '@/shared/shortcuts/registry';
 import { Card, CardGrid } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { AccountDialog } from './AccountDialog';
 import { AccountRow, type AccountVerbs } from './AccountRow';
@@ -79,6 +80,9 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
               {away ? t('accounts:current') : t('accounts:archived', { count: archived })}
             </Button>
           )}
+          <LinkButton to="/import" variant="subtle">
+            {t('frame:room.import')}
+          </LinkButton>
           <Button variant="default" onClick={() => setWallet('NEW')}>
             {t('accounts:wallet.new')}
           </Button>

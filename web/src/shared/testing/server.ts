@@ -25,7 +25,8 @@ export function answering(reply: (request: Received) => Reply): Received[] {
     const seen: Received = {
       method: request.method,
       path: new URL(request.url).pathname,
-      body: text === '' ? null : (JSON.parse(text) as unknown),
+      body:
+        request.headers.get('Content-Type')?.includes('json') === true ? (JSON.parse(text) as unknown) : null,
       headers: request.headers,
     };
     received.push(seen);
