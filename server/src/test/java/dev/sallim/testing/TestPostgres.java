@@ -73,7 +73,7 @@ public final class TestPostgres {
 
     private static TestPostgres start() {
         Path home = folder();
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(Settings.in(home));
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(Settings.in(home).withParameter("max_connections", "200"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             postgres.close();
             delete(home);
