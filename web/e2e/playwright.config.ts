@@ -8,7 +8,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   reporter: 'list',
-  timeout: 60_000,
+  timeout: 120_000,
+  // A machine of two cores runs the server, its database and Chromium at once: patience costs nothing where all is well.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.SALLIM_URL ?? 'http://localhost:8080',
     trace: 'retain-on-failure',
