@@ -12,6 +12,7 @@ import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,14 +38,20 @@ class Categories implements Kind<AccountRow, CategoryView> {
             @JsonProperty("class") @Nullable AccountClass categoryClass,
             @Nullable UUID parentId,
             @Nullable Priority priority,
-            @Nullable String colour,
+
+            @Schema(pattern = "^(" + Check.COLOUR + ")$", description = Check.COLOUR_IN_WORDS) @Nullable
+            String colour,
+
             @Nullable String icon) {}
 
     record CategoryEdit(
             Change<String> name,
             Change<UUID> parentId,
             Change<Priority> priority,
+
+            @Schema(pattern = "^(" + Check.COLOUR + ")$", description = Check.COLOUR_IN_WORDS)
             Change<String> colour,
+
             Change<String> icon) {}
 
     /** @param ids of children of {@code parentId} (none: of the top level), in the order to be; the others follow */

@@ -20,8 +20,14 @@ final class Check {
     static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
+    /** One of the palette, which follows the theme, or a fixed colour. The same when a thing is made and when it is edited. */
+    static final String COLOUR = "c[1-8]|#[0-9a-fA-F]{6}";
+
+    static final String COLOUR_IN_WORDS =
+            "A colour of the palette, c1 to c8, which follows the theme; or a fixed one as #rrggbb.";
+
     private static final int LARGEST_RATE_SCALE = 18;
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}|[a-z]{1,20}");
+    private static final Pattern COLOURS = Pattern.compile(COLOUR);
     private static final Pattern ICON = Pattern.compile("[a-z0-9-]{1,40}");
     /** Stands in for a name that was refused: {@link #done} throws before anybody sees it. */
     private static final NameText.Clean REFUSED = (NameText.Clean) NameText.read("?");
@@ -95,7 +101,7 @@ final class Check {
 
     @Nullable
     String colour(String path, @Nullable String colour) {
-        return matching(path, colour, COLOUR);
+        return matching(path, colour, COLOURS);
     }
 
     @Nullable

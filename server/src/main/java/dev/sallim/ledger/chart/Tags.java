@@ -8,6 +8,7 @@ import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,17 @@ class Tags implements Kind<TagRow, TagView> {
         this.sql = sql;
     }
 
-    record NewTag(@Nullable String name, @Nullable String colour) {}
+    record NewTag(
+            @Nullable String name,
 
-    record TagEdit(Change<String> name, Change<String> colour) {}
+            @Schema(pattern = "^(" + Check.COLOUR + ")$", description = Check.COLOUR_IN_WORDS) @Nullable
+            String colour) {}
+
+    record TagEdit(
+            Change<String> name,
+
+            @Schema(pattern = "^(" + Check.COLOUR + ")$", description = Check.COLOUR_IN_WORDS)
+            Change<String> colour) {}
 
     Page<TagView> list(ListQuery query) {
         return sql.page(query).map(used -> TagView.of(used.row(), used.uses()));

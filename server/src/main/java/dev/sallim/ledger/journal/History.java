@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells what happened to an object, from the journal. */
 @Component
@@ -37,6 +38,9 @@ class History {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Ciphertext that undo needs and nobody can read; the masked number stands beside it. */
+    private static final List<String> NOT_SHOWN = List.of("numberSealed");
 
     private final JournalSql journal;
     private final TransactionSql transactions;
@@ -85,6 +89,13 @@ class History {
     }
 
     private @Nullable JsonNode tree(@Nullable String text) {
-        return text == null ? null : json.readTree(text);
+        if (text == null) {
+            return null;
+        }
+        JsonNode tree = json.readTree(text);
+        if (tree instanceof ObjectNode object) {
+            object.remove(NOT_SHOWN);
+        }
+        return tree;
     }
 }

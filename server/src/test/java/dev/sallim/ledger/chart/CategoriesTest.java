@@ -113,6 +113,48 @@ class CategoriesTest {
     }
 
     @Test
+    void aColourIsOfThePaletteOrFixedWhetherMadeOrEdited() {
+        int made = 0;
+        for (String path : List.of("/categories", "/tags")) {
+            for (String colour : List.of("c1", "c8", "#ff8800", "#FF8800")) {
+                Map<String, Object> body = new HashMap<>(Map.of("name", "Number " + made++, "colour", colour));
+                if (path.equals("/categories")) {
+                    body.put("class", "EXPENSE");
+                }
+                JsonNode coloured = home.made(path, body);
+                assertThat(coloured.path("colour").asString()).isEqualTo(colour);
+                Answer edited = home.patch(path + "/" + id(coloured), 1, Map.of("colour", colour));
+                assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+            }
+            String grey = id(home.made(
+                    path, path.equals("/tags") ? Map.of("name", "Grey") : Map.of("name", "Grey", "class", "EXPENSE")));
+            for (String colour : List.of("c0", "c9", "C1", "teal", "#ff88", "#ff8800ff", "", "url(x)", "c1;", "c1\n")) {
+                Map<String, Object> body = new HashMap<>(Map.of("name", "Refused", "colour", colour));
+                if (path.equals("/categories")) {
+                    body.put("class", "EXPENSE");
+                }
+                assertThat(paths(home.post(path, body))).as(colour).containsExactly("colour");
+                assertThat(paths(home.patch(path + "/" + grey, 1, Map.of("colour", colour))))
+                        .as(colour)
+                        .containsExactly("colour");
+            }
+        }
+    }
+
+    @Test
+    void theDefaultCategoriesHaveColoursThatAnEditTakes() {
+        for (JsonNode item : home.read("/categories?limit=500").path("items")) {
+            if (item.path("colour").isString()) {
+                Answer edited = home.patch(
+                        "/categories/" + id(item),
+                        item.path("version").asInt(),
+                        Map.of("colour", item.path("colour").asString()));
+                assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void theFixedOnesCanBeRenamedButNotRemoved() {
         String fixed = fixedExpense();
         String food = home.category("Meals", "EXPENSE");

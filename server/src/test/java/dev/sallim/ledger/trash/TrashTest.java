@@ -184,6 +184,22 @@ class TrashTest {
     }
 
     @Test
+    void historyShowsTheMaskedNumberOfAnAccountAndNothingOfTheWholeOne() {
+        String account = Household.id(home.made(
+                "/accounts",
+                Map.of("name", "Numbered", "kind", "CHECKING", "commodity", "KRW", "number", "110-234-567890")));
+        Answer edited = home.api()
+                .with("If-Match", "\"1\"")
+                .patch(home.path("/accounts/" + account), Map.of("number", "110-999-123456"));
+        assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+        assertThat(home.delete("/accounts/" + account).status()).isEqualTo(204);
+
+        String shown = home.read("/accounts/" + account + "/history").toString();
+        assertThat(shown).contains("numberMasked", "7890", "3456").doesNotContain("ealed", "234-567", "999-123");
+        assertThat(home.read("/trash").toString()).doesNotContain("ealed", "999-123");
+    }
+
+    @Test
     void lesson15_historyAndTrashOfAnotherBookAreNotFound() {
         Household other = new Household(api, database);
 
