@@ -2,7 +2,9 @@ package dev.sallim.book;
 
 import dev.sallim.identity.Person;
 import dev.sallim.platform.BookId;
+import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,12 @@ public interface Books {
     Book create(Person owner, NewBook book);
 
     Optional<Book> find(BookId id);
+
+    /**
+     * Writes settings that are one version later than the ones there now, within the caller's transaction; the caller journals it and has
+     * made sure that an owner asked for it.
+     */
+    void change(BookTransaction transaction, Book after, Instant at);
 
     /** The books that a person is a member of, the oldest first. */
     List<BookId> of(PersonId person);

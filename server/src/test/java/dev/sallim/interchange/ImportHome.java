@@ -54,7 +54,8 @@ final class ImportHome {
         change("UPDATE position SET frozen_through = '" + day + "' WHERE book_id = :book AND wallet_id IS NOT NULL");
     }
 
-    private void change(String sql) throws SQLException {
+    /** As the owner of the tables; {@code :book} is the book. */
+    void change(String sql) throws SQLException {
         try (Connection connection = database.owner();
                 PreparedStatement statement = connection.prepareStatement(sql.replace(":book", "'" + book() + "'"))) {
             statement.executeUpdate();

@@ -8,6 +8,8 @@ import dev.sallim.testing.Invariants;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +198,53 @@ class ImportTest {
         assertThat(redone.status()).isEqualTo(409);
         home.imported("november.csv", NOVEMBER, checking);
         assertThat(home.live()).isEqualTo(4);
+    }
+
+    @Test
+    void theUndoOfAnImportIsRefusedWhereARevertWouldBe() throws SQLException {
+        String id = home.stage("november.csv", NOVEMBER, checking);
+        Map<String, String> operation = Map.of("operationId", home.commit(id));
+        String market = home.rows(id, "").get(3).path("transactionId").asString();
+        home.owner
+                .api()
+                .with("If-Match", "\"1\"")
+                .patch(home.owner.book("/transactions/" + market), Map.of("note", "with Mina"));
+
+        refused(home.post("/undo", operation), "import_changed");
+        home.change("UPDATE import_run SET status = 'REVERTING' WHERE book_id = :book");
+        home.change("UPDATE transaction SET version = 1 WHERE book_id = :book");
+        refused(home.post("/undo", operation), "import_status");
+        home.change("UPDATE import_run SET status = 'COMMITTED' WHERE book_id = :book");
+        home.revert(id);
+        refused(home.post("/undo", operation), "changed_since");
+
+        assertThat(home.live()).isZero();
+        assertThat(home.view(id).path("status").asString()).isEqualTo("REVERTED");
+    }
+
+    @Test
+    void theUndoOfAnImportDoesNotWaitForAnotherOneThatIsBeingBooked() throws SQLException {
+        String id = home.stage("november.csv", NOVEMBER, checking);
+        Map<String, String> operation = Map.of("operationId", home.commit(id));
+
+        try (Connection other = database.owner()) {
+            other.setAutoCommit(false);
+            try (PreparedStatement gate =
+                    other.prepareStatement("SELECT 1 FROM import_gate WHERE book_id = ? FOR UPDATE")) {
+                gate.setObject(1, home.book());
+                gate.execute();
+                refused(home.post("/undo", operation), "conflict");
+            }
+            other.rollback();
+        }
+        assertThat(home.live()).isEqualTo(4);
+        assertThat(home.post("/undo", operation).status()).isEqualTo(204);
+        assertThat(home.live()).isZero();
+    }
+
+    private static void refused(Answer answer, String code) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+        assertThat(answer.body().path("code").asString()).isEqualTo(code);
     }
 
     @Test

@@ -7,9 +7,11 @@ import dev.sallim.book.NewBook;
 import dev.sallim.identity.Person;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
+import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.Ids;
 import dev.sallim.platform.Memberships;
 import dev.sallim.platform.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +43,11 @@ final class KeptBooks implements Books {
     @Override
     public Optional<Book> find(BookId id) {
         return sql.find(id);
+    }
+
+    @Override
+    public void change(BookTransaction transaction, Book after, Instant at) {
+        sql.update(transaction, after, at);
     }
 
     @Override

@@ -68,6 +68,8 @@ class ImportRunSql {
     private static final String OPEN_GATE = """
             INSERT INTO import_gate (book_id) VALUES (:book) ON CONFLICT DO NOTHING""";
     private static final String GATE = "SELECT book_id FROM import_gate WHERE book_id = :book FOR UPDATE";
+    private static final String FREE_GATE =
+            "SELECT book_id FROM import_gate WHERE book_id = :book FOR UPDATE SKIP LOCKED";
     /** A commit of 500,000 rows takes a minute: the next one waits for it. */
     private static final String PATIENCE = "SELECT set_config('lock_timeout', :wait, true) AS wait";
 
@@ -232,6 +234,16 @@ class ImportRunSql {
         transaction.update(OPEN_GATE).run();
         transaction.query(GATE).one(row -> row.uuid("book_id"));
         patience(transaction, USUAL_WAIT);
+    }
+
+    /** False where another import of the book is on its way. */
+    boolean enterFreeGate(BookTransaction transaction) {
+        transaction.update(OPEN_GATE).run();
+        return transaction
+                .query(FREE_GATE)
+                .within(LONGEST_WORK)
+                .optional(row -> row.uuid("book_id"))
+                .isPresent();
     }
 
     private static void patience(BookTransaction transaction, Duration wait) {

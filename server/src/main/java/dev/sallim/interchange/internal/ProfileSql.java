@@ -23,7 +23,7 @@ class ProfileSql {
     private static final String COLUMNS = "id, profile, version, created_at, updated_at";
     private static final String INSERT = """
             INSERT INTO import_profile (book_id, id, name, name_key, profile, shape, version, created_at, updated_at)
-            VALUES (:book, :id, :name, :key, :profile, :shape, 1, :now, :now)""";
+            VALUES (:book, :id, :name, :key, :profile, :shape, :version, :now, :now)""";
     private static final String UPDATE = """
             UPDATE import_profile SET name = :name, name_key = :key, profile = :profile, shape = :shape, version = version + 1,
                 updated_at = :now
@@ -46,7 +46,7 @@ class ProfileSql {
         this.json = json;
     }
 
-    void insert(BookTransaction transaction, UUID id, CsvProfile profile, Instant now) {
+    void insert(BookTransaction transaction, UUID id, CsvProfile profile, int version, Instant now) {
         naming(() -> {
             transaction
                     .update(INSERT)
@@ -55,6 +55,7 @@ class ProfileSql {
                     .param("key", BankText.nameKey(profile.name()))
                     .param("profile", json.writeValueAsString(profile))
                     .param("shape", Shape.of(profile))
+                    .param("version", version)
                     .param("now", now)
                     .exactly(1);
             return true;

@@ -3,24 +3,38 @@ package dev.sallim.interchange.internal;
 import dev.sallim.core.csv.CsvField;
 import dev.sallim.core.csv.CsvProfile;
 import dev.sallim.core.ledger.NameText;
+import dev.sallim.ledger.BookRecords;
+import dev.sallim.ledger.ObjectUndo;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
+import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.Cursors;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
+import dev.sallim.platform.Idempotency;
+import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.Ids;
+import dev.sallim.platform.OperationId;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The import profiles of a book. They are settings, not money: no journal, no undo; a deleted one is gone. */
+/** The import profiles of a book. Each write is an operation of the book, with a journal entry, and can be undone. */
 @Service
-public class Profiles {
+public class Profiles implements ObjectUndo {
+    private static final String KIND = "import_profile";
     private static final int MOST = 500;
     private static final int MOST_NAME = 100;
     private static final int MOST_CELLS = 512;
@@ -29,14 +43,23 @@ public class Profiles {
 
     private final BookDatabase database;
     private final ProfileSql sql;
-    private final Ids ids;
-    private final Clock clock;
+    private final Surroundings around;
 
-    Profiles(BookDatabase database, ProfileSql sql, Ids ids, Clock clock) {
+    Profiles(BookDatabase database, ProfileSql sql, Surroundings around) {
         this.database = database;
         this.sql = sql;
-        this.ids = ids;
-        this.clock = clock;
+        this.around = around;
+    }
+
+    /** What writes on profiles work with. */
+    @Component("profileSurroundings")
+    record Surroundings(BookRecords records, Idempotency idempotency, JsonMapper json, Ids ids, Clock clock) {}
+
+    /** @param profile none where it is gone */
+    public record Written(@Nullable SavedProfile profile, OperationId operation, boolean replayed) {
+        public SavedProfile saved() {
+            return Objects.requireNonNull(profile, "the profile is gone");
+        }
     }
 
     public SavedProfile get(BookAccess access, UUID id) {
@@ -61,35 +84,114 @@ public class Profiles {
                 saved -> Cursors.Keys.of(BankText.nameKey(saved.profile().name())));
     }
 
-    public SavedProfile add(BookAccess access, CsvProfile profile) {
+    public Written add(BookAccess access, IdempotencyKey key, CsvProfile profile) {
         CsvProfile checked = named(check(profile, "profile"));
-        UUID id = ids.next();
+        OperationId operation = around.ids().nextOperation();
         return database.write(access.book(), transaction -> {
-            if (sql.count(transaction) >= MOST) {
-                throw ProblemException.invalid("profile", FieldCode.TOO_MANY, MOST);
-            }
-            sql.insert(transaction, id, checked, clock.instant());
-            return sql.find(transaction, id).orElseThrow();
+            Idempotency.Outcome outcome = around.idempotency().once(transaction, access, key, operation, () -> {
+                SavedProfile made = insert(transaction, access, operation, checked);
+                return new Idempotency.StoredAnswer(201, around.json().writeValueAsString(made), null, operation);
+            });
+            SavedProfile made = around.json().readValue(outcome.answer().body(), SavedProfile.class);
+            return new Written(made, outcome.answer().operation(), outcome.replayed());
         });
     }
 
-    public SavedProfile edit(BookAccess access, UUID id, long version, CsvProfile profile) {
+    private SavedProfile insert(
+            BookTransaction transaction, BookAccess access, OperationId operation, CsvProfile profile) {
+        if (sql.count(transaction) >= MOST) {
+            throw ProblemException.invalid("profile", FieldCode.TOO_MANY, MOST);
+        }
+        Instant now = now();
+        UUID id = around.ids().next();
+        sql.insert(transaction, id, profile, 1, now);
+        SavedProfile made = sql.find(transaction, id).orElseThrow();
+        record(transaction, new BookRecords.Write(access, operation, now, KIND + ".created"), null, made);
+        return made;
+    }
+
+    public Written edit(BookAccess access, UUID id, long version, CsvProfile profile) {
         CsvProfile checked = named(check(profile, "profile"));
-        get(access, id);
-        return database.write(access.book(), transaction -> {
-            if (!sql.update(transaction, id, version, checked, clock.instant())) {
+        return change(access, id, version, ".edited", (transaction, now) -> {
+            if (!sql.update(transaction, id, version, checked, now)) {
                 throw ProblemException.of(ErrorCode.VERSION_STALE);
             }
             return sql.find(transaction, id).orElseThrow();
         });
     }
 
-    public void delete(BookAccess access, UUID id, long version) {
-        get(access, id);
-        boolean deleted = database.write(access.book(), transaction -> sql.delete(transaction, id, version));
-        if (!deleted) {
-            throw ProblemException.of(ErrorCode.VERSION_STALE);
+    public Written delete(BookAccess access, UUID id, long version) {
+        return change(access, id, version, ".deleted", (transaction, now) -> {
+            if (!sql.delete(transaction, id, version)) {
+                throw ProblemException.of(ErrorCode.VERSION_STALE);
+            }
+            return null;
+        });
+    }
+
+    private Written change(
+            BookAccess access,
+            UUID id,
+            long version,
+            String action,
+            BiFunction<BookTransaction, Instant, @Nullable SavedProfile> work) {
+        Instant now = now();
+        OperationId operation = around.ids().nextOperation();
+        return database.write(access.book(), transaction -> {
+            SavedProfile before = sql.find(transaction, id).orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
+            if (before.version() != version) {
+                throw ProblemException.of(ErrorCode.VERSION_STALE);
+            }
+            SavedProfile after = work.apply(transaction, now);
+            record(transaction, new BookRecords.Write(access, operation, now, KIND + action), before, after);
+            return new Written(after, operation, false);
+        });
+    }
+
+    private void record(
+            BookTransaction transaction,
+            BookRecords.Write write,
+            @Nullable SavedProfile before,
+            @Nullable SavedProfile after) {
+        SavedProfile one = Objects.requireNonNull(before == null ? after : before);
+        around.records().record(transaction, write, new BookRecords.Changed(KIND, one.id(), before, after));
+    }
+
+    @Override
+    public String objectKind() {
+        return KIND;
+    }
+
+    /** One that was deleted comes back under its id; one that was made goes. */
+    @Override
+    public void undo(BookTransaction transaction, Step step) {
+        SavedProfile before = read(step.before());
+        SavedProfile after = read(step.after());
+        SavedProfile now = sql.find(transaction, step.id()).orElse(null);
+        boolean unchanged = after == null ? now == null : now != null && now.version() == after.version();
+        if (!unchanged) {
+            throw ProblemException.of(ErrorCode.CHANGED_SINCE, KIND + ".edited");
         }
+        boolean done = true;
+        if (before == null) {
+            done = now != null && sql.delete(transaction, step.id(), now.version());
+        } else if (now == null) {
+            sql.insert(transaction, step.id(), before.profile(), before.version() + 1, step.at());
+        } else {
+            done = sql.update(transaction, step.id(), now.version(), before.profile(), step.at());
+        }
+        if (!done) {
+            throw ProblemException.of(ErrorCode.CHANGED_SINCE, KIND + ".edited");
+        }
+        record(transaction, step.write(), now, sql.find(transaction, step.id()).orElse(null));
+    }
+
+    private @Nullable SavedProfile read(@Nullable String text) {
+        return text == null ? null : around.json().readValue(text, SavedProfile.class);
+    }
+
+    private Instant now() {
+        return around.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static CsvProfile named(CsvProfile profile) {

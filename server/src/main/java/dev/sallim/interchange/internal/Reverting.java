@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Reverting implements RunHandler, ImportUndone {
     static final String KIND = "import.revert";
+    private static final String ACTION = "import.reverted";
     private static final int TRIES = 4;
 
     /** What the run is told. */
@@ -59,8 +60,31 @@ class Reverting implements RunHandler, ImportUndone {
     }
 
     @Override
-    public void undone(BookTransaction transaction, UUID run, OperationId operation, Instant at) {
-        runs.reverted(transaction, run, operation, at);
+    public void enter(BookTransaction transaction) {
+        if (!runs.enterFreeGate(transaction)) {
+            throw ProblemException.of(ErrorCode.CONFLICT);
+        }
+    }
+
+    @Override
+    public Texts undone(BookTransaction transaction, Import what, int transactions) {
+        ImportRun run =
+                runs.find(transaction, what.run()).orElseThrow(() -> ProblemException.of(ErrorCode.NOT_UNDOABLE));
+        switch (run.status()) {
+            case COMMITTED -> {
+                runs.reverted(transaction, run.id(), what.operation(), what.at());
+                return texts(run, transactions);
+            }
+            case REVERTED -> throw ProblemException.of(ErrorCode.CHANGED_SINCE, ACTION);
+            default ->
+                throw ProblemException.of(ErrorCode.IMPORT_STATUS, run.status().name());
+        }
+    }
+
+    private Texts texts(ImportRun run, int transactions) {
+        Entry before = new Entry(run.id(), run.fileName(), ImportStatus.COMMITTED.name(), transactions);
+        Entry after = new Entry(run.id(), run.fileName(), ImportStatus.REVERTED.name(), transactions);
+        return new Texts(json.writeValueAsString(before), json.writeValueAsString(after));
     }
 
     @Override
@@ -105,10 +129,8 @@ class Reverting implements RunHandler, ImportUndone {
             return 0;
         }
         int gone = ledger.revert(transaction, what, committed, force);
-        Entry before = new Entry(run.id(), run.fileName(), ImportStatus.COMMITTED.name(), gone);
-        Entry after = new Entry(run.id(), run.fileName(), ImportStatus.REVERTED.name(), gone);
-        ledger.record(
-                transaction, what, "import.reverted", json.writeValueAsString(before), json.writeValueAsString(after));
+        Texts texts = texts(run, gone);
+        ledger.record(transaction, what, ACTION, texts.before(), texts.after());
         runs.reverted(transaction, run.id(), what.operation(), what.at());
         return gone;
     }

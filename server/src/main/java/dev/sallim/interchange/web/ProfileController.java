@@ -7,6 +7,7 @@ import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.Answers;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
@@ -58,12 +59,12 @@ class ProfileController {
     @Operation(
             operationId = "createImportProfile",
             summary = "Keep a profile: files with the same header find it again")
-    ResponseEntity<SavedProfile> create(BookAccess access, @RequestBody ProfileRequest body) {
-        SavedProfile made = profiles.add(access, body.profile());
+    ResponseEntity<SavedProfile> create(BookAccess access, IdempotencyKey key, @RequestBody ProfileRequest body) {
+        Profiles.Written written = profiles.add(access, key, body.profile());
+        SavedProfile made = written.saved();
         URI location = URI.create("/api/v1/books/" + access.book() + "/import-profiles/" + made.id());
-        return ResponseEntity.created(location)
-                .eTag(Answers.tag(made.version()))
-                .body(made);
+        ResponseEntity<SavedProfile> created = Answers.created(made, location, made.version(), written.operation());
+        return written.replayed() ? Answers.replayed(created) : created;
     }
 
     @PatchMapping("/{id}")
@@ -71,15 +72,14 @@ class ProfileController {
     @Operation(operationId = "editImportProfile", summary = "Replace a profile")
     ResponseEntity<SavedProfile> edit(
             BookAccess access, @PathVariable UUID id, @RequestBody ProfileRequest body, IfMatch match) {
-        SavedProfile edited = profiles.edit(access, id, match.version(), body.profile());
-        return Answers.ok(edited, edited.version());
+        Profiles.Written written = profiles.edit(access, id, match.version(), body.profile());
+        return Answers.changed(written.saved(), written.saved().version(), written.operation());
     }
 
     @DeleteMapping("/{id}")
     @Allow(Access.EDITOR)
     @Operation(operationId = "deleteImportProfile", summary = "Forget a profile; imports made with it stay")
     ResponseEntity<Void> delete(BookAccess access, @PathVariable UUID id, IfMatch match) {
-        profiles.delete(access, id, match.version());
-        return ResponseEntity.noContent().build();
+        return Answers.gone(profiles.delete(access, id, match.version()).operation());
     }
 }

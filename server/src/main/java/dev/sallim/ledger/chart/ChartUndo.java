@@ -29,7 +29,13 @@ final class ChartUndo<R extends ChartRow, V> implements UndoHandler {
 
     /** What undoing works with, whatever the kind. */
     @Component
-    record Means(OperationSql operations, JournalSql journal, ChartJournal texts, Ids ids, BulkSql bulk) {}
+    record Means(OperationSql operations, JournalSql journal, ChartJournal texts, Ids ids, BulkSql bulk) {
+        /** The undo as a write of the chart. */
+        ChartWrite write(BookTransaction transaction, Undo undo) {
+            return new ChartWrite(
+                    undo.access(), transaction, undo.operation(), undo.at(), new ChartWrite.Tools(ids, texts));
+        }
+    }
 
     /** An object as it is now, as the operation left it, and as it was before. */
     private record Step<R>(R now, R after, R before) {}
@@ -41,12 +47,7 @@ final class ChartUndo<R extends ChartRow, V> implements UndoHandler {
 
     @Override
     public void undo(BookTransaction transaction, Undo undo, List<JournalEntry> entries) {
-        ChartWrite write = new ChartWrite(
-                undo.access(),
-                transaction,
-                undo.operation(),
-                undo.at(),
-                new ChartWrite.Tools(means.ids(), means.texts()));
+        ChartWrite write = means.write(transaction, undo);
         try {
             for (JournalEntry entry : entries) {
                 undo(write, entry);

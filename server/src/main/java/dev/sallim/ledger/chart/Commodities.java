@@ -162,7 +162,7 @@ class Commodities {
                 currency.code(), name, CommodityKind.CURRENCY, currency.scale(), currency.current(), false, 1);
     }
 
-    private static CommodityView view(CommodityRow row) {
+    static CommodityView view(CommodityRow row) {
         return new CommodityView(row.code(), row.name(), row.kind(), row.scale(), true, true, row.version());
     }
 }

@@ -36,6 +36,8 @@ class CommoditySql {
     private static final String UPDATE = """
             UPDATE commodity SET name = :name, scale = :scale, version = :version
             WHERE book_id = :book AND id = :id AND version = :version - 1""";
+    private static final String DELETE =
+            "DELETE FROM commodity WHERE book_id = :book AND id = :id AND version = :version";
 
     private final BookDatabase database;
 
@@ -53,6 +55,10 @@ class CommoditySql {
 
     Optional<CommodityRow> find(BookTransaction transaction, CommodityCode code) {
         return transaction.query(FIND).param("code", code.value()).optional(CommoditySql::read);
+    }
+
+    Optional<CommodityRow> find(BookTransaction transaction, UUID id) {
+        return transaction.query(NAMED).param("id", id).optional(CommoditySql::read);
     }
 
     CommodityRow named(BookTransaction transaction, UUID id) {
@@ -90,6 +96,14 @@ class CommoditySql {
                 .param("scale", row.scale())
                 .param("version", row.version())
                 .param("at", row.createdAt())
+                .exactly(1);
+    }
+
+    void delete(BookTransaction transaction, CommodityRow row) {
+        transaction
+                .update(DELETE)
+                .param("id", row.id())
+                .param("version", row.version())
                 .exactly(1);
     }
 

@@ -11,7 +11,7 @@ enum ObjectKind {
     TAG("tags"),
     COMMODITY("commodities"),
     RATE("rates"),
-    /** A file of rates, as a whole; it cannot be undone. */
+    /** A file of rates, as a whole. */
     RATE_IMPORT("rates"),
     RECONCILIATION("reconciliations");
 

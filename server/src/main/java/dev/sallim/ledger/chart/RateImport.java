@@ -24,18 +24,20 @@ class RateImport {
 
     private final ChartOperations operations;
     private final RateSql sql;
+    private final RateChangeSql changes;
     private final CommoditySql commodities;
 
-    RateImport(ChartOperations operations, RateSql sql, CommoditySql commodities) {
+    RateImport(ChartOperations operations, RateSql sql, RateChangeSql changes, CommoditySql commodities) {
         this.operations = operations;
         this.sql = sql;
+        this.changes = changes;
         this.commodities = commodities;
     }
 
     /** @param skipped columns that are no currency we know */
     record Imported(long added, long changed, long unchanged, List<String> skipped) {}
 
-    /** What the journal keeps of a file: its rates can be read there, not in the journal. */
+    /** What the journal keeps of a file; what it changed, rate by rate, is in {@code book_rate_change} for as long as it can be undone. */
     private record Facts(long added, long changed, long unchanged, String sha256) {}
 
     Written<Imported> take(BookAccess access, IdempotencyKey key, byte[] file) {
@@ -59,6 +61,7 @@ class RateImport {
                 List<Rate> some = read.rates()
                         .subList(start, Math.min(start + AT_A_TIME, read.rates().size()));
                 known += sql.countKnown(write.transaction(), some);
+                changes.keep(write, some, RateSource.IMPORTED);
                 written += sql.put(write.transaction(), some, RateSource.IMPORTED, write.at());
             }
             long added = read.rates().size() - known;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Undoes rates that were typed or removed; a whole file of rates is not undone. */
+/** Undoes rates that were typed or removed. */
 @Component
 class RateUndo implements UndoHandler {
     private final RateSql sql;
@@ -33,12 +33,7 @@ class RateUndo implements UndoHandler {
 
     @Override
     public void undo(BookTransaction transaction, Undo undo, List<JournalEntry> entries) {
-        ChartWrite write = new ChartWrite(
-                undo.access(),
-                transaction,
-                undo.operation(),
-                undo.at(),
-                new ChartWrite.Tools(means.ids(), means.texts()));
+        ChartWrite write = means.write(transaction, undo);
         for (JournalEntry entry : entries) {
             undo(write, read(entry.before()), read(entry.after()));
         }

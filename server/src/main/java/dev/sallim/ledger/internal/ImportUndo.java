@@ -43,22 +43,30 @@ class ImportUndo implements UndoHandler {
         return KIND;
     }
 
+    @Override
+    public void enter(BookTransaction transaction) {
+        records.getObject().enter(transaction);
+    }
+
     /** The transactions that the import turned into transfers have entries of their own, which the undo comes to by itself. */
     @Override
     public void undo(BookTransaction transaction, Undo undo, List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
-            String after = entry.after();
-            if (!entry.action().equals("import.committed") || after == null) {
+            if (!entry.action().equals("import.committed")) {
                 throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
             }
             Import what = new Import(undo.access(), undo.operation(), undo.at(), entry.objectId());
-            try {
-                sql.revert(transaction, what, false);
-            } catch (DatabaseException e) {
-                throw LedgerRefusal.of(e);
-            }
-            sql.record(transaction, what, ids.next(), REVERTED, after, "{\"reverted\":true}");
-            records.forEach(keeper -> keeper.undone(transaction, what.run(), undo.operation(), undo.at()));
+            int gone = putIntoTrash(transaction, what);
+            ImportUndone.Texts texts = records.getObject().undone(transaction, what, gone);
+            sql.record(transaction, what, ids.next(), REVERTED, texts.before(), texts.after());
+        }
+    }
+
+    private int putIntoTrash(BookTransaction transaction, Import what) {
+        try {
+            return sql.revert(transaction, what, false);
+        } catch (DatabaseException e) {
+            throw LedgerRefusal.of(e);
         }
     }
 

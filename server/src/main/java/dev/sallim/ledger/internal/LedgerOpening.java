@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Opens the ledgers of new books, and journals what happens to a book as a whole. */
 @Component
 class LedgerOpening implements NewBooks, BookJournal {
-    private static final String BOOK = "book";
+    static final String BOOK = "book";
+    static final String EDITED = "book.edited";
 
     private final OpeningSql sql;
     private final CanonicalJson json;
@@ -44,7 +45,7 @@ class LedgerOpening implements NewBooks, BookJournal {
         List<JournalLine> lines = new ArrayList<>();
         lines.add(made("wallet", rows.wallet().id(), rows.wallet()));
         rows.accounts().forEach(account -> lines.add(made(account.objectKind(), account.id(), account)));
-        // Of a kind that has no undo: what a book begins with is not taken back by one click.
+        // Has no before, so BookUndo refuses it: what a book begins with is not taken back by one click.
         lines.add(made(BOOK, transaction.book().value(), beginning.names()));
         sql.record(
                 transaction,
@@ -61,7 +62,7 @@ class LedgerOpening implements NewBooks, BookJournal {
                 json.write(Settings.of(change.after())));
         sql.record(
                 transaction,
-                new OpeningSql.Operation(change.operation(), change.actor(), change.at(), "book.edited"),
+                new OpeningSql.Operation(change.operation(), change.actor(), change.at(), EDITED),
                 List.of(line));
     }
 

@@ -12,6 +12,9 @@ public interface UndoHandler {
     /** As in the journal: {@code transaction}, {@code account}. */
     String objectKind();
 
+    /** Called before the undo locks anything, so that a lock that comes first in every other path comes first here too. */
+    default void enter(BookTransaction transaction) {}
+
     /**
      * Restores what was before, journalled under the undo's own operation. Refuses with 409 {@code changed_since} where an object has
      * moved on since.

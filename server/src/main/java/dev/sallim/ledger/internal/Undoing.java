@@ -1,5 +1,6 @@
 package dev.sallim.ledger.internal;
 
+import dev.sallim.ledger.ObjectUndo;
 import dev.sallim.ledger.internal.UndoHandler.Undo;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
@@ -7,6 +8,7 @@ import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.Ids;
+import dev.sallim.platform.Memberships;
 import dev.sallim.platform.OperationId;
 import dev.sallim.platform.ProblemException;
 import java.time.Clock;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** Takes back a whole operation of the last thirty days, from its journal entries, in one transaction. */
@@ -30,6 +34,7 @@ public class Undoing {
     private final ChartRetry charts;
     private final Charts cache;
     private final Map<String, UndoHandler> handlers;
+    private final Memberships memberships;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,17 +43,27 @@ public class Undoing {
             JournalSql journal,
             ChartRetry charts,
             Charts cache,
-            List<UndoHandler> handlers,
+            Handlers handlers,
+            Memberships memberships,
             Ids ids,
             Clock clock) {
         this.database = database;
         this.journal = journal;
         this.charts = charts;
         this.cache = cache;
-        this.handlers =
-                handlers.stream().collect(Collectors.toUnmodifiableMap(UndoHandler::objectKind, Function.identity()));
+        this.handlers = handlers.byKind();
+        this.memberships = memberships;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Whoever can take something back, in the ledger and above it. */
+    @Component
+    record Handlers(List<UndoHandler> own, List<ObjectUndo> elsewhere) {
+        Map<String, UndoHandler> byKind() {
+            return Stream.concat(own.stream(), elsewhere.stream().map(ObjectRecords.Elsewhere::new))
+                    .collect(Collectors.toUnmodifiableMap(UndoHandler::objectKind, Function.identity()));
+        }
     }
 
     /** Answers the undo's own operation. */
@@ -61,13 +76,11 @@ public class Undoing {
             });
         } finally {
             cache.forget(access.book());
+            memberships.forget(access.book());
         }
     }
 
     private OperationId undo(BookTransaction transaction, Undo undo, OperationId operation) {
-        transaction
-                .update("UPDATE book_chart SET version = version + 1 WHERE book_id = :book")
-                .exactly(1);
         List<JournalEntry> entries = journal.ofOperation(transaction, operation.value());
         if (entries.isEmpty()) {
             throw ProblemException.invalid("operationId", FieldCode.NOT_FOUND);
@@ -75,14 +88,26 @@ public class Undoing {
         if (entries.getFirst().at().isBefore(undo.at().minus(LONGEST_AGO))) {
             throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
         }
+        entries.stream()
+                .map(JournalEntry::objectKind)
+                .distinct()
+                .sorted()
+                .forEach(kind -> handler(kind).enter(transaction));
+        transaction
+                .update("UPDATE book_chart SET version = version + 1 WHERE book_id = :book")
+                .exactly(1);
         for (List<JournalEntry> run : runs(entries)) {
-            UndoHandler handler = handlers.get(run.getFirst().objectKind());
-            if (handler == null) {
-                throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
-            }
-            handler.undo(transaction, undo, run);
+            handler(run.getFirst().objectKind()).undo(transaction, undo, run);
         }
         return undo.operation();
+    }
+
+    private UndoHandler handler(String kind) {
+        UndoHandler handler = handlers.get(kind);
+        if (handler == null) {
+            throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
+        }
+        return handler;
     }
 
     /** Entries of one kind that follow each other. */

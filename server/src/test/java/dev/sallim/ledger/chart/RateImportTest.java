@@ -59,7 +59,44 @@ class RateImportTest {
                 .isEqualTo("1.1685");
         assertThat(home.read("/rates/EUR/USD/2026-11-20").path("source").asString())
                 .isEqualTo("IMPORTED");
-        refused(home.undo(changed), 409, "not_undoable");
+    }
+
+    @Test
+    void aFileIsUndoneWholeAndTheUndoToo() {
+        home.post("/rates", Map.of("from", "EUR", "to", "USD", "day", "2026-11-20", "rate", "1.2"));
+        Answer taken = take(HISTORY);
+        assertThat(taken.body().path("changed").asInt()).isEqualTo(1);
+
+        Answer undone = home.undo(taken);
+
+        assertThat(undone.status()).as(undone.toString()).isEqualTo(204);
+        assertThat(Home.all(home.read("/rates"), "rate")).containsExactly("1.2");
+        assertThat(Home.all(home.read("/rates"), "source")).containsExactly("TYPED");
+        refused(home.undo(taken), 409, "changed_since");
+        assertThat(home.undo(undone).status()).isEqualTo(204);
+        assertThat(Home.all(home.read("/rates"), "rate"))
+                .containsExactlyInAnyOrder("1.1684", "186.75", "1740.86", "1.1711", "186.43");
+        assertThat(Home.all(home.read("/rates"), "source")).containsOnly("IMPORTED");
+    }
+
+    @Test
+    void aFileWhoseRatesWereTypedOverSinceIsNotUndone() {
+        Answer taken = take(HISTORY);
+        home.post("/rates", Map.of("from", "EUR", "to", "USD", "day", "2026-11-19", "rate", "1.3"));
+
+        refused(home.undo(taken), 409, "changed_since");
+        assertThat(home.read("/rates").path("items")).hasSize(5);
+        assertThat(home.undo(take(HISTORY)).status()).isEqualTo(204);
+        assertThat(home.undo(take(HISTORY.replace("1.1711", "1.3"))).status()).isEqualTo(204);
+        assertThat(home.read("/rates/EUR/USD/2026-11-19").path("source").asString())
+                .isEqualTo("TYPED");
+    }
+
+    @Test
+    void aFileThatChangedNothingHasNothingToTakeBack() {
+        take(HISTORY);
+
+        refused(home.undo(take(HISTORY)), 409, "not_undoable");
     }
 
     @Test
