@@ -177,6 +177,7 @@ public class BulkWriter {
             if (old.isReconciled()) {
                 throw ProblemException.of(ErrorCode.RECONCILED);
             }
+            LedgerWriter.requireAccepting(old, chart);
             return old.changedAt(now, now, operation.value());
         }
 
@@ -191,6 +192,7 @@ public class BulkWriter {
         private StoredTransaction edited(StoredTransaction old) {
             requireLive(old);
             Draft draft = draft(old);
+            LedgerWriter.requireAccepting(old, chart);
             StoredTransaction edited = new StoredTransaction(
                     old.id(),
                     draft.date(),

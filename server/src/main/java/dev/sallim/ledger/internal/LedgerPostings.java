@@ -114,6 +114,7 @@ public class LedgerPostings {
     public void removeOpening(Part part, UUID opening) {
         Chart chart = ChartSql.load(part.transaction());
         StoredTransaction old = stored(part, opening);
+        LedgerWriter.requireAccepting(old, chart);
         StoredTransaction trashed =
                 old.changedAt(part.at(), part.at(), part.operation().value());
         LedgerWriter.requireSameReconciled(old, trashed);
@@ -152,6 +153,7 @@ public class LedgerPostings {
         Deltas.Sum sum = new Deltas.Sum();
         BigDecimal ticked = BigDecimal.ZERO;
         for (StoredTransaction old : found.values()) {
+            LedgerWriter.requireAccepting(old, chart);
             StoredTransaction confirmed = confirmation.of(old);
             ticked = ticked.add(confirmation.amount(old));
             edited.add(confirmed);

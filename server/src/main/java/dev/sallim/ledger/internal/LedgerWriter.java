@@ -100,6 +100,7 @@ public class LedgerWriter {
             Rights rights = systems || old.isReconciled() ? Rights.SYSTEM : Rights.ORDINARY;
             NewTransaction request = change.apply(StoredAsRequest.of(old, chart));
             Draft draft = TransactionDrafts.check(request, chart, rights);
+            requireAccepting(old, chart);
             Instant now = now();
             NewPayeeOr payee = payee(draft);
             StoredTransaction edited = new StoredTransaction(
@@ -141,6 +142,7 @@ public class LedgerWriter {
             if (old.isReconciled()) {
                 throw ProblemException.of(ErrorCode.RECONCILED);
             }
+            requireAccepting(old, chart);
             Instant now = now();
             WriteClaim claim = claim(access, key, now, "transaction.trashed", 204, null, null, List.of());
             StoredTransaction trashed =

@@ -12,6 +12,7 @@ import dev.sallim.testing.Invariants;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestDatabase;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -206,5 +207,29 @@ class CardsAndStatementsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(paths(answer)).containsExactly("rows[0]", "rows[1]");
+    }
+
+    @Test
+    void aStatementOrANewOpeningThatTouchesAnArchivedAccountIsRefusedByItsName() {
+        String other = home.account("Other", "CASH", "KRW", won("10"));
+        String moved = home.spend(checking, other, "5");
+        assertThat(home.post("/accounts/" + other + "/archive").status()).isEqualTo(200);
+
+        Answer confirmed = home.post(
+                "/accounts/" + checking + "/reconciliations",
+                Map.of("statementDate", "2026-11-21", "statementBalance", won("-5"), "rows", List.of(moved)));
+        Map<String, Object> nothing = new LinkedHashMap<>();
+        nothing.put("openingBalance", null);
+        Answer emptied = home.patch("/accounts/" + other, 2, nothing);
+        Answer gone = home.delete("/transactions/" + moved, 1);
+        Answer redirected = home.patch(
+                "/transactions/" + moved,
+                1,
+                Map.of("flows", List.of(Map.of("from", checking, "to", food, "amount", won("5")))));
+
+        for (Answer answer : List.of(confirmed, emptied, gone, redirected)) {
+            refused(answer, 409, "archived");
+            assertThat(answer.body().path("detail").asString()).contains("Other");
+        }
     }
 }
