@@ -8,7 +8,7 @@ MVN := mvn -B -q
 JAR := server/target/sallim.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev web jar package test test-java test-web test-e2e proof bench screenshots format \
+.PHONY: help run dev web jar package test test-java test-web test-e2e proof bench screenshots openapi format \
         backup restore verify reset-password clean
 
 help: ## list the commands
@@ -72,6 +72,9 @@ verify: jar ## recompute every balance and the journal's chain of every book
 reset-password: jar ## EMAIL=...: give a person a new password, for the operator
 	@test -n "$(EMAIL)" || { echo "make reset-password EMAIL=somebody@example.org"; exit 2; }
 	@$(JAVA) -jar $(JAR) --reset-password "$(EMAIL)"
+
+openapi: ## write docs/api anew from the running server, after a route or its words changed
+	@$(MVN) -pl server -am test -Dtest=ApiDocumentTest -Dsallim.openapi=write -Dsurefire.failIfNoSpecifiedTests=false
 
 format: ## rewrite the sources in the house style
 	@$(MVN) spotless:apply

@@ -1,9 +1,11 @@
 package dev.sallim.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 
 /** A password in clear, on its way to be checked or hashed. It is never printed, and equal to nothing but itself. */
+@Schema(type = "string", format = "password")
 public final class Password {
     private final String text;
 

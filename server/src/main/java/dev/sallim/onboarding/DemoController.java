@@ -8,6 +8,10 @@ import dev.sallim.identity.SessionAnswers;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.ClientAddress;
+import dev.sallim.platform.ErrorCode;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -37,6 +41,9 @@ class DemoController {
 
     /** What is left out is taken from the language of the request. */
     @PostMapping("/demo")
+    @Operation(summary = "Log in as a fresh person with a year of made-up data, forgotten after a day")
+    @ApiResponse(responseCode = "201")
+    @Refuses({ErrorCode.DEMO_CLOSED, ErrorCode.TOO_MANY_REQUESTS, ErrorCode.FOREIGN_ORIGIN})
     ResponseEntity<SessionAnswer> openDemo(
             @RequestBody DemoRequest body, ClientAddress from, Locale locale, HttpServletRequest request) {
         Language language = orElse(body.locale(), Language.of(locale).orElse(Language.EN));

@@ -12,6 +12,10 @@ import dev.sallim.identity.ShownName;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.ClientAddress;
+import dev.sallim.platform.ErrorCode;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -38,6 +42,14 @@ class RegisterController {
 
     /** What is left out is taken from the language of the request. */
     @PostMapping("/register")
+    @Operation(summary = "Register, with a first book, and log in")
+    @ApiResponse(responseCode = "201")
+    @Refuses({
+        ErrorCode.EMAIL_TAKEN,
+        ErrorCode.REGISTRATION_CLOSED,
+        ErrorCode.TOO_MANY_REQUESTS,
+        ErrorCode.FOREIGN_ORIGIN
+    })
     ResponseEntity<SessionAnswer> registerPerson(
             @RequestBody RegisterRequest body, ClientAddress from, Locale locale, HttpServletRequest request) {
         OpenSession session = registration.register(body, from, locale);

@@ -105,6 +105,11 @@ public final class Api {
         }
     }
 
+    /** JSON for people and for version control: one field a line. */
+    public static String pretty(JsonNode node) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    }
+
     /** What came back. */
     public record Answer(int status, String text, HttpHeaders headers) {
         /** The body as JSON; a missing node where there is none. */

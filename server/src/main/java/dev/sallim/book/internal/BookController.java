@@ -18,6 +18,9 @@ import dev.sallim.platform.OperationId;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.Role;
+import dev.sallim.platform.Unrecorded;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -48,6 +51,7 @@ class BookController {
 
     @GetMapping
     @Allow(Access.PERSON)
+    @Operation(operationId = "listBooks", summary = "The books that the person is a member of")
     Page<BookAnswer> list(Caller caller, PageRequest page) {
         return desk.list(caller.person(), page).map(BookAnswer::of);
     }
@@ -55,6 +59,8 @@ class BookController {
     /** Begins with one wallet and the default categories in the person's language. */
     @PostMapping
     @Allow(Access.PERSON)
+    @Operation(operationId = "createBook", summary = "Begin a book, with one wallet and the default categories")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<BookAnswer> create(Caller caller, IdempotencyKey key, @RequestBody BookRequest body) {
         MakingOnce.Made made = desk.create(caller.person(), key, body);
         ResponseEntity<BookAnswer> created = Answers.created(
@@ -67,6 +73,7 @@ class BookController {
 
     @GetMapping("/{bookId}")
     @Allow(Access.VIEWER)
+    @Operation(operationId = "getBook", summary = "One book, with the role of the person who asks")
     ResponseEntity<BookAnswer> show(BookAccess access) {
         Book book = desk.find(access.book());
         return Answers.ok(BookAnswer.of(new OwnBook(book, access.role())), book.version());
@@ -77,6 +84,9 @@ class BookController {
             path = "/{bookId}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     @Allow(Access.OWNER)
+    @Operation(
+            operationId = "editBook",
+            summary = "Change the name, the currency of totals, the time zone or the first day of the week")
     ResponseEntity<BookAnswer> edit(BookAccess access, IfMatch version, @RequestBody BookEdit body) {
         OperationId operation = ids.nextOperation();
         Book edited = desk.edit(access, operation, version, body);
@@ -86,6 +96,9 @@ class BookController {
     /** For good, with everything in it. The body repeats the book's name, because there is no way back. */
     @DeleteMapping("/{bookId}")
     @Allow(Access.OWNER)
+    @Operation(operationId = "deleteBook", summary = "Delete a book for good, with everything in it")
+    @ApiResponse(responseCode = "204")
+    @Unrecorded
     ResponseEntity<Void> delete(BookAccess access, IfMatch version, @RequestBody Confirmation body) {
         desk.delete(access, version, body.name());
         return ResponseEntity.noContent().build();
@@ -93,6 +106,7 @@ class BookController {
 
     @GetMapping("/{bookId}/members")
     @Allow(Access.VIEWER)
+    @Operation(operationId = "listMembers", summary = "Who shares the book, and in which role")
     Page<MemberAnswer> members(BookAccess access, PageRequest page) {
         return desk.members(access.book(), page).map(MemberAnswer::of);
     }

@@ -12,6 +12,9 @@ import dev.sallim.platform.ClientAddress;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.ProblemException;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +50,8 @@ class AuthController {
     }
 
     @PostMapping("/login")
+    @Operation(summary = "Log in with e-mail and password")
+    @Refuses({ErrorCode.WRONG_CREDENTIALS, ErrorCode.TOO_MANY_REQUESTS, ErrorCode.FOREIGN_ORIGIN})
     ResponseEntity<SessionAnswer> logIn(
             @RequestBody LoginRequest body, ClientAddress from, HttpServletRequest request) {
         OpenSession session = signIn.logIn(body.email(), body.password(), from, orCookie(body.delivery()));
@@ -55,6 +60,8 @@ class AuthController {
 
     /** By the cookie, or by the body for clients that keep the token themselves. */
     @PostMapping("/refresh")
+    @Operation(summary = "A new access token for the refresh token of the cookie or the body")
+    @Refuses({ErrorCode.SESSION_OVER, ErrorCode.FOREIGN_ORIGIN, ErrorCode.TOO_MANY_REQUESTS})
     ResponseEntity<SessionAnswer> refreshSession(
             @RequestBody(required = false) @Nullable RefreshRequest body,
             ClientAddress from,
@@ -66,6 +73,9 @@ class AuthController {
 
     /** Needs no access token: whoever holds the refresh token may end what it stands for. Nothing to end is no mistake. */
     @PostMapping("/logout")
+    @Operation(summary = "End the session that the refresh token stands for")
+    @ApiResponse(responseCode = "204")
+    @Refuses(ErrorCode.FOREIGN_ORIGIN)
     ResponseEntity<Void> logOut(
             @RequestBody(required = false) @Nullable LogoutRequest body, HttpServletRequest request) {
         RefreshToken sent = body == null ? null : body.refreshToken();

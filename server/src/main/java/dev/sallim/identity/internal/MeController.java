@@ -8,6 +8,10 @@ import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.Caller;
 import dev.sallim.platform.Change;
+import dev.sallim.platform.ErrorCode;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import org.springframework.http.HttpHeaders;
@@ -35,11 +39,13 @@ class MeController {
     }
 
     @GetMapping
+    @Operation(operationId = "getMe", summary = "The profile of the person who asks")
     Profile show(Caller caller) {
         return Profile.of(account.of(caller));
     }
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    @Operation(operationId = "editMe", summary = "Change the name, the language or the time zone")
     Profile edit(Caller caller, @RequestBody ProfileChange body) {
         return Profile.of(account.edit(caller, body));
     }
@@ -49,6 +55,8 @@ class MeController {
      * the operator can let the person in again, so no password is asked for.
      */
     @DeleteMapping
+    @Operation(operationId = "deactivateMe", summary = "Close the own access; books and their other members stay")
+    @ApiResponse(responseCode = "204")
     ResponseEntity<Void> deactivate(Caller caller, HttpServletRequest request) {
         account.deactivate(caller);
         return ResponseEntity.noContent()
@@ -58,6 +66,9 @@ class MeController {
 
     /** Every other session of the person ends. */
     @PostMapping("/password")
+    @Operation(summary = "Change the password; every other session ends")
+    @ApiResponse(responseCode = "204")
+    @Refuses(ErrorCode.TOO_MANY_REQUESTS)
     ResponseEntity<Void> changePassword(Caller caller, @RequestBody PasswordChange body) {
         account.changePassword(caller, body.current(), body.next());
         return ResponseEntity.noContent().build();

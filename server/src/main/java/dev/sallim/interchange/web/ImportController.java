@@ -24,10 +24,13 @@ import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.RateLimit;
 import dev.sallim.platform.RateLimits;
+import dev.sallim.platform.Refuses;
+import dev.sallim.platform.Unrecorded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -97,6 +100,14 @@ class ImportController {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = UploadForm.class))))
+    @ApiResponse(responseCode = "202")
+    @Refuses({
+        ErrorCode.FILE_NOT_SUPPORTED,
+        ErrorCode.FILE_NOT_READABLE,
+        ErrorCode.ACCOUNT_IN_TRASH,
+        ErrorCode.ARCHIVED,
+        ErrorCode.TOO_MANY_REQUESTS
+    })
     ResponseEntity<Imports.Accepted> begin(
             BookAccess access,
             @Parameter(hidden = true) MultipartHttpServletRequest request,
@@ -133,6 +144,8 @@ class ImportController {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = UploadForm.class))))
+    @Refuses({ErrorCode.FILE_NOT_SUPPORTED, ErrorCode.FILE_NOT_READABLE, ErrorCode.TOO_MANY_REQUESTS})
+    @Unrecorded
     PreviewView preview(
             BookAccess access,
             @Parameter(hidden = true) MultipartHttpServletRequest request,
@@ -185,6 +198,8 @@ class ImportController {
     @Operation(
             operationId = "overruleImportRows",
             summary = "Overrule verdicts, categories and payees, row by row or by verdict")
+    @Refuses({ErrorCode.IMPORT_STATUS})
+    @Unrecorded
     ImportView overrule(
             BookAccess access,
             @PathVariable UUID id,
@@ -197,6 +212,8 @@ class ImportController {
     @PostMapping("/{id}/commit")
     @Allow(Access.EDITOR)
     @Operation(operationId = "commitImport", summary = "Book what is staged, all of it or nothing")
+    @ApiResponse(responseCode = "202")
+    @Refuses({ErrorCode.IMPORT_STATUS, ErrorCode.ACCOUNT_IN_TRASH, ErrorCode.ARCHIVED})
     ResponseEntity<Imports.Accepted> commit(BookAccess access, @PathVariable UUID id, IdempotencyKey key) {
         return accepted(access, imports.commit(access, id, key));
     }
@@ -206,6 +223,8 @@ class ImportController {
     @Operation(
             operationId = "revertImport",
             summary = "Take an import back whole; refused where its transactions were changed since, unless forced")
+    @ApiResponse(responseCode = "202")
+    @Refuses({ErrorCode.IMPORT_STATUS, ErrorCode.IMPORT_CHANGED})
     ResponseEntity<Imports.Accepted> revert(
             BookAccess access,
             @PathVariable UUID id,

@@ -7,11 +7,14 @@ import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.Answers;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -59,6 +62,8 @@ class ProfileController {
     @Operation(
             operationId = "createImportProfile",
             summary = "Keep a profile: files with the same header find it again")
+    @ApiResponse(responseCode = "201")
+    @Refuses({ErrorCode.NAME_TAKEN})
     ResponseEntity<SavedProfile> create(BookAccess access, IdempotencyKey key, @RequestBody ProfileRequest body) {
         Profiles.Written written = profiles.add(access, key, body.profile());
         SavedProfile made = written.saved();
@@ -70,6 +75,7 @@ class ProfileController {
     @PatchMapping("/{id}")
     @Allow(Access.EDITOR)
     @Operation(operationId = "editImportProfile", summary = "Replace a profile")
+    @Refuses({ErrorCode.NAME_TAKEN})
     ResponseEntity<SavedProfile> edit(
             BookAccess access, @PathVariable UUID id, @RequestBody ProfileRequest body, IfMatch match) {
         Profiles.Written written = profiles.edit(access, id, match.version(), body.profile());
@@ -79,6 +85,7 @@ class ProfileController {
     @DeleteMapping("/{id}")
     @Allow(Access.EDITOR)
     @Operation(operationId = "deleteImportProfile", summary = "Forget a profile; imports made with it stay")
+    @ApiResponse(responseCode = "204")
     ResponseEntity<Void> delete(BookAccess access, @PathVariable UUID id, IfMatch match) {
         return Answers.gone(profiles.delete(access, id, match.version()).operation());
     }

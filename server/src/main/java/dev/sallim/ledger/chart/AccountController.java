@@ -5,12 +5,16 @@ import dev.sallim.core.ledger.NameKey;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.ProblemException;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +50,7 @@ class AccountController {
     /** {@code sort}: order (as people put them, the default), name or createdAt. */
     @GetMapping
     @Allow(Access.VIEWER)
+    @Operation(operationId = "listAccounts", summary = "The accounts with their balances")
     Page<AccountView> list(
             BookAccess access,
             @RequestParam(required = false) @Nullable String q,
@@ -62,6 +67,9 @@ class AccountController {
 
     @PostMapping
     @Allow(Access.EDITOR)
+    @Operation(operationId = "createAccount", summary = "Make an account, with what it holds already")
+    @ApiResponse(responseCode = "201")
+    @Refuses({ErrorCode.NAME_TAKEN, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<AccountView> create(
             BookAccess access, IdempotencyKey key, @RequestBody AccountRequests.NewAccount body) {
         return Replies.created(accounts.create(access, key, body));
@@ -69,6 +77,7 @@ class AccountController {
 
     @PostMapping("/reorder")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "reorderAccounts", summary = "Put the accounts into another order")
     ResponseEntity<Accounts.AccountList> reorder(
             BookAccess access, IdempotencyKey key, @RequestBody AccountRequests.Order body) {
         return Replies.ok(accounts.reorder(access, key, body));
@@ -76,6 +85,7 @@ class AccountController {
 
     @GetMapping("/{id}")
     @Allow(Access.VIEWER)
+    @Operation(operationId = "getAccount", summary = "One account with its balance and positions")
     ResponseEntity<AccountView> get(BookAccess access, @PathVariable UUID id) {
         AccountView view = accounts.get(access, id);
         return Replies.read(view, view.version());
@@ -84,12 +94,15 @@ class AccountController {
     /** The whole account number. */
     @GetMapping("/{id}/number")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "getAccountNumber", summary = "The whole account number, which is masked elsewhere")
     Accounts.WholeNumber number(BookAccess access, @PathVariable UUID id) {
         return accounts.number(access, id);
     }
 
     @PatchMapping("/{id}")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "editAccount", summary = "Change what the body names")
+    @Refuses({ErrorCode.NAME_TAKEN, ErrorCode.COMMODITY_FIXED, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
     ResponseEntity<AccountView> edit(
             BookAccess access, @PathVariable UUID id, IfMatch version, @RequestBody AccountRequests.AccountEdit body) {
         return Replies.ok(editor.edit(access, id, version, body));
@@ -101,6 +114,11 @@ class AccountController {
      */
     @DeleteMapping("/{id}")
     @Allow(Access.EDITOR)
+    @Operation(
+            operationId = "deleteAccount",
+            summary = "Put an account into the trash, with its transactions where asked to")
+    @ApiResponse(responseCode = "204")
+    @Refuses({ErrorCode.IN_USE, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
     ResponseEntity<Void> delete(
             BookAccess access,
             @PathVariable UUID id,
@@ -117,12 +135,14 @@ class AccountController {
 
     @PostMapping("/{id}/archive")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "archiveAccount", summary = "Put an account away; it takes no new transactions")
     ResponseEntity<AccountView> archive(BookAccess access, IdempotencyKey key, @PathVariable UUID id) {
         return Replies.ok(verbs.archive(access, key, kind, id));
     }
 
     @PostMapping("/{id}/unarchive")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "unarchiveAccount", summary = "Use an account again that was put away")
     ResponseEntity<AccountView> unarchive(BookAccess access, IdempotencyKey key, @PathVariable UUID id) {
         return Replies.ok(verbs.unarchive(access, key, kind, id));
     }
@@ -130,6 +150,8 @@ class AccountController {
     /** To another wallet, with all its history. */
     @PostMapping("/{id}/move")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "moveAccount", summary = "Move an account to another wallet, with its history")
+    @Refuses(ErrorCode.PERIOD_CLOSED)
     ResponseEntity<AccountView> move(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody AccountRequests.Move body) {
         return Replies.ok(actions.move(access, key, id, body));
@@ -138,6 +160,12 @@ class AccountController {
     /** "My balance is": writes the difference at the end of that day, where there is one. */
     @PostMapping("/{id}/balance")
     @Allow(Access.EDITOR)
+    @Operation(
+            operationId = "setBalance",
+            summary = "State what an account holds at the end of a day; the difference is booked")
+    @ApiResponse(responseCode = "200", description = "It was so already.")
+    @ApiResponse(responseCode = "201", description = "The difference was booked.")
+    @Refuses({ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<AccountActions.Adjusted> balance(
             BookAccess access,
             IdempotencyKey key,

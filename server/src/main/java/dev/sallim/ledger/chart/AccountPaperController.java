@@ -5,9 +5,13 @@ import dev.sallim.ledger.chart.ReconciliationSql.ReconciliationView;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +36,8 @@ class AccountPaperController {
     /** Limit, last statement and what is due; 409 {@code not_a_card} for other accounts. */
     @GetMapping("/card")
     @Allow(Access.VIEWER)
+    @Operation(operationId = "getCard", summary = "A card's limit, last statement and amount due")
+    @Refuses(ErrorCode.NOT_A_CARD)
     Cards.CardView card(BookAccess access, @PathVariable UUID id) {
         return cards.get(access, id);
     }
@@ -39,6 +45,9 @@ class AccountPaperController {
     /** Makes the transfer. What is left out is taken from the bill: the amount due, today, the paying account. */
     @PostMapping("/card/pay")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "payCard", summary = "Pay a card's bill from another account")
+    @ApiResponse(responseCode = "201")
+    @Refuses({ErrorCode.NOT_A_CARD, ErrorCode.NOTHING_DUE, ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<TransactionView> pay(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody Cards.Payment body) {
         return Replies.created(cards.pay(access, key, id, body));
@@ -47,6 +56,9 @@ class AccountPaperController {
     /** Latest statement first. */
     @GetMapping("/reconciliations")
     @Allow(Access.VIEWER)
+    @Operation(
+            operationId = "listReconciliations",
+            summary = "The statements that an account was reconciled with, the latest first")
     Page<ReconciliationView> list(BookAccess access, @PathVariable UUID id, PageRequest page) {
         return reconciliations.list(access, id, page);
     }
@@ -57,6 +69,9 @@ class AccountPaperController {
      */
     @PostMapping("/reconciliations")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "reconcileAccount", summary = "Confirm the rows of a statement; they are locked then")
+    @ApiResponse(responseCode = "201")
+    @Refuses(ErrorCode.STATEMENT_DIFFERS)
     ResponseEntity<ReconciliationView> reconcile(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody Reconciliations.Statement body) {
         return Replies.created(reconciliations.reconcile(access, key, id, body));

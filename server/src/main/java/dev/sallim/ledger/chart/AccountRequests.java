@@ -3,6 +3,7 @@ package dev.sallim.ledger.chart;
 import dev.sallim.core.ledger.AccountKind;
 import dev.sallim.core.money.Money;
 import dev.sallim.platform.Change;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,8 +20,12 @@ final class AccountRequests {
      * @param openedOn left out: today, where there is an opening balance
      */
     record NewAccount(
-            @Nullable String name,
-            @Nullable AccountKind kind,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            AccountKind kind,
+
             @Nullable String commodity,
             @Nullable UUID walletId,
             @Nullable Money openingBalance,
@@ -58,10 +63,19 @@ final class AccountRequests {
     }
 
     /** @param ids of accounts in the order to be; the others follow */
-    record Order(@Nullable List<UUID> ids) {}
+    record Order(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> ids) {}
 
-    record Move(@Nullable UUID walletId) {}
+    record Move(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            UUID walletId) {}
 
     /** @param balance what the account holds of its own commodity when the day ends */
-    record StatedBalance(@Nullable LocalDate date, @Nullable Money balance) {}
+    record StatedBalance(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            LocalDate date,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Money balance) {}
 }

@@ -34,8 +34,12 @@ class Categories implements Kind<AccountRow, CategoryView> {
     }
 
     record NewCategory(
-            @Nullable String name,
-            @JsonProperty("class") @Nullable AccountClass categoryClass,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("class") @Nullable
+            AccountClass categoryClass,
+
             @Nullable UUID parentId,
             @Nullable Priority priority,
 
@@ -55,7 +59,11 @@ class Categories implements Kind<AccountRow, CategoryView> {
             Change<String> icon) {}
 
     /** @param ids of children of {@code parentId} (none: of the top level), in the order to be; the others follow */
-    record Order(@Nullable UUID parentId, @Nullable List<UUID> ids) {}
+    record Order(
+            @Nullable UUID parentId,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> ids) {}
 
     Page<CategoryView> list(ListQuery query, @Nullable AccountClass categoryClass) {
         String name = categoryClass == null ? null : categoryClass.name();

@@ -4,10 +4,14 @@ import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +42,7 @@ class CategoryController {
     /** A flat list with parents, in the order that people gave. {@code uses=true} counts how often each is used. */
     @GetMapping
     @Allow(Access.VIEWER)
+    @Operation(operationId = "listCategories", summary = "The categories as a flat list with parents")
     Page<CategoryView> list(
             BookAccess access,
             @RequestParam(required = false) @Nullable String q,
@@ -50,6 +55,9 @@ class CategoryController {
 
     @PostMapping
     @Allow(Access.EDITOR)
+    @Operation(operationId = "createCategory", summary = "Make a category")
+    @ApiResponse(responseCode = "201")
+    @Refuses({ErrorCode.NAME_TAKEN, ErrorCode.IN_TRASH})
     ResponseEntity<CategoryView> create(
             BookAccess access, IdempotencyKey key, @RequestBody Categories.NewCategory body) {
         return Replies.created(categories.create(access, key, body));
@@ -57,6 +65,9 @@ class CategoryController {
 
     @PostMapping("/reorder")
     @Allow(Access.EDITOR)
+    @Operation(
+            operationId = "reorderCategories",
+            summary = "Put the children of a category, or the top level, into another order")
     ResponseEntity<Categories.CategoryList> reorder(
             BookAccess access, IdempotencyKey key, @RequestBody Categories.Order body) {
         return Replies.ok(categories.reorder(access, key, body));
@@ -64,6 +75,7 @@ class CategoryController {
 
     @GetMapping("/{id}")
     @Allow(Access.VIEWER)
+    @Operation(operationId = "getCategory", summary = "One category")
     ResponseEntity<CategoryView> get(BookAccess access, @PathVariable UUID id) {
         CategoryView view = categories.get(access, id);
         return Replies.read(view, view.version());
@@ -71,6 +83,8 @@ class CategoryController {
 
     @PatchMapping("/{id}")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "editCategory", summary = "Change what the body names")
+    @Refuses({ErrorCode.NAME_TAKEN, ErrorCode.FIXED_CATEGORY})
     ResponseEntity<CategoryView> edit(
             BookAccess access, @PathVariable UUID id, IfMatch version, @RequestBody Categories.CategoryEdit body) {
         return Replies.ok(categories.edit(access, id, version, body));
@@ -79,18 +93,24 @@ class CategoryController {
     /** Into the trash; refused with 409 {@code in_use} while a transaction, a child or a payee needs it. */
     @DeleteMapping("/{id}")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "deleteCategory", summary = "Put a category that nothing needs into the trash")
+    @ApiResponse(responseCode = "204")
+    @Refuses({ErrorCode.IN_USE, ErrorCode.FIXED_CATEGORY})
     ResponseEntity<Void> delete(BookAccess access, @PathVariable UUID id, IfMatch version) {
         return Replies.gone(verbs.trash(access, categories, id, version));
     }
 
     @PostMapping("/{id}/archive")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "archiveCategory", summary = "Put a category away; it is not offered any more")
+    @Refuses(ErrorCode.FIXED_CATEGORY)
     ResponseEntity<CategoryView> archive(BookAccess access, IdempotencyKey key, @PathVariable UUID id) {
         return Replies.ok(verbs.archive(access, key, categories, id));
     }
 
     @PostMapping("/{id}/unarchive")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "unarchiveCategory", summary = "Offer a category again")
     ResponseEntity<CategoryView> unarchive(BookAccess access, IdempotencyKey key, @PathVariable UUID id) {
         return Replies.ok(verbs.unarchive(access, key, categories, id));
     }
@@ -98,6 +118,8 @@ class CategoryController {
     /** Everything in it moves to {@code into}, its children too. Answers the category that stays. */
     @PostMapping("/{id}/merge")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "mergeCategory", summary = "Make one category of two; answers the one that stays")
+    @Refuses({ErrorCode.NOT_MERGEABLE, ErrorCode.FIXED_CATEGORY})
     ResponseEntity<CategoryView> merge(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody Merges.Into body) {
         return Replies.ok(merges.category(access, key, id, body));

@@ -3,8 +3,12 @@ package dev.sallim.ledger.chart;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +44,8 @@ class ChartTrashController {
 
     @PostMapping("/wallets/{id}/restore")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Take a wallet out of the trash")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.NAME_TAKEN})
     ResponseEntity<WalletView> restoreWallet(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
         return Replies.ok(verbs.restore(access, key, wallets, id, version));
@@ -48,6 +54,8 @@ class ChartTrashController {
     /** With the transactions that its own trashing took along. */
     @PostMapping("/accounts/{id}/restore")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Take an account out of the trash, with the transactions that went along")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.NAME_TAKEN, ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<AccountView> restoreAccount(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
         return Replies.ok(verbs.restore(access, key, accounts, id, version));
@@ -55,6 +63,8 @@ class ChartTrashController {
 
     @PostMapping("/categories/{id}/restore")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Take a category out of the trash")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.NAME_TAKEN, ErrorCode.IN_TRASH})
     ResponseEntity<CategoryView> restoreCategory(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
         return Replies.ok(verbs.restore(access, key, categories, id, version));
@@ -62,6 +72,8 @@ class ChartTrashController {
 
     @PostMapping("/payees/{id}/restore")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Take a payee out of the trash")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.NAME_TAKEN})
     ResponseEntity<PayeeView> restorePayee(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
         return Replies.ok(verbs.restore(access, key, named.payees(), id, version));
@@ -69,6 +81,8 @@ class ChartTrashController {
 
     @PostMapping("/tags/{id}/restore")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Take a tag out of the trash")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.NAME_TAKEN})
     ResponseEntity<TagView> restoreTag(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
         return Replies.ok(verbs.restore(access, key, named.tags(), id, version));
@@ -76,6 +90,9 @@ class ChartTrashController {
 
     @DeleteMapping("/wallets/{id}")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Remove a wallet of the trash for good")
+    @ApiResponse(responseCode = "204")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.IN_USE})
     ResponseEntity<Void> purgeWallet(BookAccess access, @PathVariable UUID id) {
         return Replies.gone(verbs.purge(access, wallets, id));
     }
@@ -83,24 +100,36 @@ class ChartTrashController {
     /** For good, with all transactions in the trash that touch it. */
     @DeleteMapping("/accounts/{id}")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Remove an account of the trash for good, with its transactions there")
+    @ApiResponse(responseCode = "204")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.IN_USE})
     ResponseEntity<Void> purgeAccount(BookAccess access, @PathVariable UUID id) {
         return Replies.gone(verbs.purge(access, accounts, id));
     }
 
     @DeleteMapping("/categories/{id}")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Remove a category of the trash for good")
+    @ApiResponse(responseCode = "204")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.IN_USE})
     ResponseEntity<Void> purgeCategory(BookAccess access, @PathVariable UUID id) {
         return Replies.gone(verbs.purge(access, categories, id));
     }
 
     @DeleteMapping("/payees/{id}")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Remove a payee of the trash for good")
+    @ApiResponse(responseCode = "204")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.IN_USE})
     ResponseEntity<Void> purgePayee(BookAccess access, @PathVariable UUID id) {
         return Replies.gone(verbs.purge(access, named.payees(), id));
     }
 
     @DeleteMapping("/tags/{id}")
     @Allow(Access.EDITOR)
+    @Operation(summary = "Remove a tag of the trash for good")
+    @ApiResponse(responseCode = "204")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.IN_USE})
     ResponseEntity<Void> purgeTag(BookAccess access, @PathVariable UUID id) {
         return Replies.gone(verbs.purge(access, named.tags(), id));
     }

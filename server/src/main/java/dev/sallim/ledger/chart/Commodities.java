@@ -16,6 +16,7 @@ import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +56,17 @@ class Commodities {
             int version) {}
 
     record NewCommodity(
-            @Nullable String code,
-            @Nullable String name,
-            @Nullable CommodityKind kind,
-            @Nullable Integer scale) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String code,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            CommodityKind kind,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Integer scale) {}
 
     record CommodityEdit(Change<String> name, Change<Integer> scale) {}
 

@@ -7,10 +7,14 @@ import dev.sallim.ledger.chart.Commodities.NewCommodity;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +40,7 @@ class CommodityController {
     /** Every currency of ISO 4217, and the book's own, by code. */
     @GetMapping
     @Allow(Access.VIEWER)
+    @Operation(operationId = "listCommodities", summary = "Every currency, and the book's own commodities, by code")
     Page<CommodityView> list(
             BookAccess access,
             @RequestParam(required = false) @Nullable CommodityKind kind,
@@ -46,12 +51,16 @@ class CommodityController {
 
     @PostMapping
     @Allow(Access.EDITOR)
+    @Operation(operationId = "createCommodity", summary = "Make a commodity of the book: a share, a coin, points")
+    @ApiResponse(responseCode = "201")
+    @Refuses(ErrorCode.NAME_TAKEN)
     ResponseEntity<CommodityView> create(BookAccess access, IdempotencyKey key, @RequestBody NewCommodity body) {
         return Replies.created(commodities.create(access, key, body));
     }
 
     @GetMapping("/{code}")
     @Allow(Access.VIEWER)
+    @Operation(operationId = "getCommodity", summary = "One commodity")
     ResponseEntity<CommodityView> get(BookAccess access, @PathVariable String code, Locale locale) {
         CommodityView view = commodities.get(access, code, locale);
         return Replies.read(view, view.version());
@@ -60,6 +69,7 @@ class CommodityController {
     /** The name, and more decimals; never fewer. */
     @PatchMapping("/{code}")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "editCommodity", summary = "Change the name, or give more decimals")
     ResponseEntity<CommodityView> edit(
             BookAccess access, @PathVariable String code, IfMatch version, @RequestBody CommodityEdit body) {
         return Replies.ok(commodities.edit(access, code, version, body));

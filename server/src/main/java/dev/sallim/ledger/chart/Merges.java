@@ -5,6 +5,7 @@ import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ class Merges {
     @Component
     record Rows(AccountSql accounts, PayeeSql payees) {}
 
-    record Into(@Nullable UUID into) {}
+    record Into(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            UUID into) {}
 
     Written<TagView> tag(BookAccess access, IdempotencyKey key, UUID id, Into request) {
         return merge(access, key, tags, id, request);

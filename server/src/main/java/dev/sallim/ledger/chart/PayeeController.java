@@ -3,10 +3,14 @@ package dev.sallim.ledger.chart;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +41,7 @@ class PayeeController {
     /** By name. {@code uses=true} counts how often each is used. */
     @GetMapping
     @Allow(Access.VIEWER)
+    @Operation(operationId = "listPayees", summary = "The payees by name")
     Page<PayeeView> list(
             BookAccess access,
             @RequestParam(required = false) @Nullable String q,
@@ -48,12 +53,16 @@ class PayeeController {
 
     @PostMapping
     @Allow(Access.EDITOR)
+    @Operation(operationId = "createPayee", summary = "Make a payee")
+    @ApiResponse(responseCode = "201")
+    @Refuses(ErrorCode.NAME_TAKEN)
     ResponseEntity<PayeeView> create(BookAccess access, IdempotencyKey key, @RequestBody Payees.NewPayee body) {
         return Replies.created(payees.create(access, key, body));
     }
 
     @GetMapping("/{id}")
     @Allow(Access.VIEWER)
+    @Operation(operationId = "getPayee", summary = "One payee")
     ResponseEntity<PayeeView> get(BookAccess access, @PathVariable UUID id) {
         PayeeView view = payees.get(access, id);
         return Replies.read(view, view.version());
@@ -61,6 +70,8 @@ class PayeeController {
 
     @PatchMapping("/{id}")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "editPayee", summary = "Change what the body names")
+    @Refuses(ErrorCode.NAME_TAKEN)
     ResponseEntity<PayeeView> edit(
             BookAccess access, @PathVariable UUID id, IfMatch version, @RequestBody Payees.PayeeEdit body) {
         return Replies.ok(payees.edit(access, id, version, body));
@@ -69,18 +80,23 @@ class PayeeController {
     /** Into the trash; refused with 409 {@code in_use} while a transaction names it. */
     @DeleteMapping("/{id}")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "deletePayee", summary = "Put a payee that nothing names into the trash")
+    @ApiResponse(responseCode = "204")
+    @Refuses(ErrorCode.IN_USE)
     ResponseEntity<Void> delete(BookAccess access, @PathVariable UUID id, IfMatch version) {
         return Replies.gone(verbs.trash(access, payees, id, version));
     }
 
     @PostMapping("/{id}/archive")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "archivePayee", summary = "Put a payee away; it is not offered any more")
     ResponseEntity<PayeeView> archive(BookAccess access, IdempotencyKey key, @PathVariable UUID id) {
         return Replies.ok(verbs.archive(access, key, payees, id));
     }
 
     @PostMapping("/{id}/unarchive")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "unarchivePayee", summary = "Offer a payee again")
     ResponseEntity<PayeeView> unarchive(BookAccess access, IdempotencyKey key, @PathVariable UUID id) {
         return Replies.ok(verbs.unarchive(access, key, payees, id));
     }
@@ -88,6 +104,8 @@ class PayeeController {
     /** Everything that names it names {@code into} instead. Answers the payee that stays. */
     @PostMapping("/{id}/merge")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "mergePayee", summary = "Make one payee of two; answers the one that stays")
+    @Refuses(ErrorCode.NOT_MERGEABLE)
     ResponseEntity<PayeeView> merge(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody Merges.Into body) {
         return Replies.ok(merges.payee(access, key, id, body));

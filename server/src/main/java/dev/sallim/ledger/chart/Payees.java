@@ -9,6 +9,7 @@ import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ class Payees implements Kind<PayeeRow, PayeeView> {
     }
 
     record NewPayee(
-            @Nullable String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
             @Nullable String note,
             @Nullable String phone,
             @Nullable UUID defaultCategoryId) {}

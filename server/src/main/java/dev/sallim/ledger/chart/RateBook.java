@@ -13,6 +13,7 @@ import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -37,10 +38,17 @@ class RateBook {
 
     /** @param rate how many {@code to} one {@code from} is worth, as text */
     record NewRate(
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable LocalDate day,
-            @Nullable String rate) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String from,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String to,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            LocalDate day,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String rate) {}
 
     /** Latest day first. */
     Page<RateView> list(BookAccess access, RateFilter filter, PageRequest page) {

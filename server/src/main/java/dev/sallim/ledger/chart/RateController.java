@@ -4,12 +4,16 @@ import dev.sallim.core.money.CommodityCode;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.ProblemException;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ class RateController {
     /** Latest day first; {@code from} and {@code to} are commodities, {@code since} and {@code until} days, both included. */
     @GetMapping
     @Allow(Access.VIEWER)
+    @Operation(operationId = "listRates", summary = "The book's exchange rates, the latest day first")
     Page<RateView> list(
             BookAccess access,
             @RequestParam(required = false) @Nullable String from,
@@ -54,6 +59,8 @@ class RateController {
     /** Types a rate; one for the same pair and day is replaced. */
     @PostMapping
     @Allow(Access.EDITOR)
+    @Operation(operationId = "putRate", summary = "Type a rate; one for the same pair and day is replaced")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<RateView> put(BookAccess access, IdempotencyKey key, @RequestBody RateBook.NewRate body) {
         return Replies.created(rates.put(access, key, body));
     }
@@ -61,6 +68,8 @@ class RateController {
     /** Takes a CSV file of the European Central Bank as a body of at most 1 MB. */
     @PostMapping(path = "/import", consumes = "text/csv")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "importRates", summary = "Take a rate file of the European Central Bank")
+    @Refuses(ErrorCode.FILE_NOT_READABLE)
     ResponseEntity<RateImport.Imported> importText(BookAccess access, IdempotencyKey key, @RequestBody byte[] body) {
         return Replies.ok(files.take(access, key, body));
     }
@@ -68,6 +77,8 @@ class RateController {
     /** The same as an upload. */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allow(Access.EDITOR)
+    @Operation(operationId = "importRates", summary = "Take a rate file of the European Central Bank")
+    @Refuses(ErrorCode.FILE_NOT_READABLE)
     ResponseEntity<RateImport.Imported> importFile(
             BookAccess access, IdempotencyKey key, @RequestPart("file") MultipartFile file) throws IOException {
         return Replies.ok(files.take(access, key, file.getBytes()));
@@ -75,6 +86,7 @@ class RateController {
 
     @GetMapping("/{from}/{to}/{day}")
     @Allow(Access.VIEWER)
+    @Operation(operationId = "getRate", summary = "The rate of a pair on a day")
     ResponseEntity<RateView> get(
             BookAccess access, @PathVariable String from, @PathVariable String to, @PathVariable LocalDate day) {
         RateView view = rates.get(access, from, to, day);
@@ -83,6 +95,8 @@ class RateController {
 
     @DeleteMapping("/{from}/{to}/{day}")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "deleteRate", summary = "Forget a typed or imported rate")
+    @ApiResponse(responseCode = "204")
     ResponseEntity<Void> delete(
             BookAccess access,
             @PathVariable String from,

@@ -16,6 +16,7 @@ import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -55,9 +56,14 @@ class Reconciliations implements UndoHandler {
 
     /** @param rows ids of the transactions that the statement shows; may be empty where all were confirmed before */
     record Statement(
-            @Nullable LocalDate statementDate,
-            @Nullable Money statementBalance,
-            @Nullable List<UUID> rows) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            LocalDate statementDate,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Money statementBalance,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> rows) {}
 
     /** Latest statement first. */
     Page<ReconciliationView> list(BookAccess access, UUID account, PageRequest page) {

@@ -3,10 +3,14 @@ package dev.sallim.ledger.chart;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +41,7 @@ class TagController {
     /** By name. {@code uses=true} counts how often each is used. */
     @GetMapping
     @Allow(Access.VIEWER)
+    @Operation(operationId = "listTags", summary = "The tags by name")
     Page<TagView> list(
             BookAccess access,
             @RequestParam(required = false) @Nullable String q,
@@ -48,12 +53,16 @@ class TagController {
 
     @PostMapping
     @Allow(Access.EDITOR)
+    @Operation(operationId = "createTag", summary = "Make a tag")
+    @ApiResponse(responseCode = "201")
+    @Refuses(ErrorCode.NAME_TAKEN)
     ResponseEntity<TagView> create(BookAccess access, IdempotencyKey key, @RequestBody Tags.NewTag body) {
         return Replies.created(tags.create(access, key, body));
     }
 
     @GetMapping("/{id}")
     @Allow(Access.VIEWER)
+    @Operation(operationId = "getTag", summary = "One tag")
     ResponseEntity<TagView> get(BookAccess access, @PathVariable UUID id) {
         TagView view = tags.get(access, id);
         return Replies.read(view, view.version());
@@ -61,6 +70,8 @@ class TagController {
 
     @PatchMapping("/{id}")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "editTag", summary = "Change what the body names")
+    @Refuses(ErrorCode.NAME_TAKEN)
     ResponseEntity<TagView> edit(
             BookAccess access, @PathVariable UUID id, IfMatch version, @RequestBody Tags.TagEdit body) {
         return Replies.ok(tags.edit(access, id, version, body));
@@ -69,18 +80,23 @@ class TagController {
     /** Into the trash; refused with 409 {@code in_use} while a transaction carries it. */
     @DeleteMapping("/{id}")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "deleteTag", summary = "Put a tag that nothing carries into the trash")
+    @ApiResponse(responseCode = "204")
+    @Refuses(ErrorCode.IN_USE)
     ResponseEntity<Void> delete(BookAccess access, @PathVariable UUID id, IfMatch version) {
         return Replies.gone(verbs.trash(access, tags, id, version));
     }
 
     @PostMapping("/{id}/archive")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "archiveTag", summary = "Put a tag away; it is not offered any more")
     ResponseEntity<TagView> archive(BookAccess access, IdempotencyKey key, @PathVariable UUID id) {
         return Replies.ok(verbs.archive(access, key, tags, id));
     }
 
     @PostMapping("/{id}/unarchive")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "unarchiveTag", summary = "Offer a tag again")
     ResponseEntity<TagView> unarchive(BookAccess access, IdempotencyKey key, @PathVariable UUID id) {
         return Replies.ok(verbs.unarchive(access, key, tags, id));
     }
@@ -88,6 +104,8 @@ class TagController {
     /** Everything that carries it carries {@code into} instead. Answers the tag that stays. */
     @PostMapping("/{id}/merge")
     @Allow(Access.EDITOR)
+    @Operation(operationId = "mergeTag", summary = "Make one tag of two; answers the one that stays")
+    @Refuses(ErrorCode.NOT_MERGEABLE)
     ResponseEntity<TagView> merge(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody Merges.Into body) {
         return Replies.ok(merges.tag(access, key, id, body));

@@ -26,7 +26,8 @@ class Tags implements Kind<TagRow, TagView> {
     }
 
     record NewTag(
-            @Nullable String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
 
             @Schema(pattern = "^(" + Check.COLOUR + ")$", description = Check.COLOUR_IN_WORDS) @Nullable
             String colour) {}

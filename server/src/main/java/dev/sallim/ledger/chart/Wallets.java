@@ -14,6 +14,7 @@ import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,14 +43,18 @@ class Wallets implements Kind<WalletRow, WalletView> {
     }
 
     record NewWallet(
-            @Nullable String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
             @Nullable String currency,
             @Nullable String description) {}
 
     record WalletEdit(Change<String> name, Change<String> currency, Change<String> description) {}
 
     /** @param ids in the order to be; the others follow */
-    record Order(@Nullable List<UUID> ids) {}
+    record Order(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> ids) {}
 
     record WalletList(List<WalletView> items) {}
 

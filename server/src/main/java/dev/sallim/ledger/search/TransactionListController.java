@@ -71,7 +71,7 @@ class TransactionListController {
     @Allow(Access.VIEWER)
     @Tag(name = "transactions")
     @Operation(
-            operationId = "totalTransactions",
+            operationId = "getTransactionTotal",
             summary = "How many the filters find, and what these earned and spent")
     TotalAnswer total(
             BookAccess access,
@@ -103,7 +103,7 @@ class TransactionListController {
     @Allow(Access.VIEWER)
     @Tag(name = "accounts")
     @Operation(
-            operationId = "accountRegister",
+            operationId = "getRegister",
             summary = "An account's transactions, newest first, with the balance after each")
     Page<Register.Entry> register(
             BookAccess access,

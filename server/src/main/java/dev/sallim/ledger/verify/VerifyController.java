@@ -7,6 +7,7 @@ import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.Run;
 import dev.sallim.platform.RunId;
 import dev.sallim.platform.Runs;
+import dev.sallim.platform.Unrecorded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,6 +38,7 @@ class VerifyController {
             operationId = "verifyBook",
             summary = "Recompute every balance and the journal's chain, from one snapshot")
     @ApiResponse(responseCode = "202")
+    @Unrecorded
     ResponseEntity<Queued> verify(BookAccess access) {
         RunId id = runs.start(access, VerifyRun.KIND, Map.of());
         URI location = URI.create("/api/v1/books/" + access.book() + "/runs/" + id);

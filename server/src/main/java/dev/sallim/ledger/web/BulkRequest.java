@@ -23,7 +23,8 @@ record BulkRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         Action action,
 
-        @Schema(description = "At most 1,000.") @Nullable List<@Nullable UUID> ids,
+        @Schema(description = "At most 1,000.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        List<@Nullable UUID> ids,
 
         @Schema(
                 description = """

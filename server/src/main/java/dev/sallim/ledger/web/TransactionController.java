@@ -8,8 +8,10 @@ import dev.sallim.ledger.internal.LedgerWriter;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
+import dev.sallim.platform.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,6 +52,7 @@ class TransactionController {
             operationId = "createTransaction",
             summary = "Record an income, an expense, a transfer, a split or an exchange")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TransactionView.class)))
+    @Refuses({ErrorCode.ARCHIVED, ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<String> create(BookAccess access, @RequestBody TransactionRequest body, IdempotencyKey key) {
         return WriteResponses.of(ledger.create(access, body.toNewTransaction(), key));
     }
@@ -60,6 +63,7 @@ class TransactionController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = BulkWriter.BulkAnswer.class)))
+    @Refuses({ErrorCode.BULK_REFUSED, ErrorCode.ARCHIVED, ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<String> bulk(BookAccess access, @RequestBody BulkRequest body, IdempotencyKey key) {
         BulkAction action = body.toAction(LocalDate.now(clock.withZone(access.zone())));
         return WriteResponses.of(bulk.apply(access, body.selected(), action, key));
@@ -79,6 +83,7 @@ class TransactionController {
     @Allow(Access.EDITOR)
     @Operation(operationId = "editTransaction", summary = "Change what the body names; flows are replaced as a whole")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransactionView.class)))
+    @Refuses({ErrorCode.ARCHIVED, ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
     ResponseEntity<String> edit(
             BookAccess access,
             @PathVariable UUID id,
@@ -90,8 +95,9 @@ class TransactionController {
 
     @DeleteMapping("/{id}")
     @Allow(Access.EDITOR)
-    @Operation(operationId = "trashTransaction", summary = "Put into the trash; balances are as if it had never been")
+    @Operation(operationId = "deleteTransaction", summary = "Put into the trash; balances are as if it had never been")
     @ApiResponse(responseCode = "204")
+    @Refuses({ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
     ResponseEntity<String> trash(BookAccess access, @PathVariable UUID id, IfMatch match, IdempotencyKey key) {
         return WriteResponses.of(ledger.trash(access, TransactionId.of(id), match.version(), key));
     }
@@ -100,6 +106,7 @@ class TransactionController {
     @Allow(Access.EDITOR)
     @Operation(operationId = "restoreTransaction", summary = "Take out of the trash, exactly as it was")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransactionView.class)))
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.ACCOUNT_IN_TRASH, ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<String> restore(
             BookAccess access, @PathVariable UUID id, Optional<IfMatch> match, IdempotencyKey key) {
         Long version = match.map(IfMatch::version).orElse(null);

@@ -8,8 +8,10 @@ import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.Answers;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
+import dev.sallim.platform.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,6 +43,7 @@ class TransactionTrashController {
     @PostMapping("/restore")
     @Operation(operationId = "restoreTransactionFromTrash", summary = "Take out of the trash, exactly as it was")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransactionView.class)))
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.ACCOUNT_IN_TRASH, ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<String> restore(
             BookAccess access, @PathVariable UUID id, Optional<IfMatch> match, IdempotencyKey key) {
         Long version = match.map(IfMatch::version).orElse(null);
@@ -50,6 +53,7 @@ class TransactionTrashController {
     @DeleteMapping
     @Operation(operationId = "purgeTransaction", summary = "Remove for good; the journal keeps what it was")
     @ApiResponse(responseCode = "204")
+    @Refuses({ErrorCode.NOT_IN_TRASH})
     ResponseEntity<Void> purge(BookAccess access, @PathVariable UUID id) {
         return Answers.gone(purge.purge(access, TransactionId.of(id)));
     }

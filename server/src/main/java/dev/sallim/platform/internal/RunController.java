@@ -9,6 +9,7 @@ import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.Run;
 import dev.sallim.platform.RunId;
 import dev.sallim.platform.Runs;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class RunController {
     }
 
     @GetMapping
+    @Operation(operationId = "getRun", summary = "How far a run is")
     RunView get(BookAccess access, @PathVariable UUID runId) {
         return view(existing(access.book(), RunId.of(runId)));
     }
@@ -50,6 +52,7 @@ class RunController {
      * all that it missed.
      */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(operationId = "watchRun", summary = "The run as server-sent events, until it ends")
     SseEmitter events(BookAccess access, @PathVariable UUID runId) {
         RunId id = RunId.of(runId);
         Run first = existing(access.book(), id);

@@ -23,8 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class UnknownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
     /** Read by scripts and tests, which may hand them on to a server that they start; the server does not read them. */
-    private static final Set<String> OF_TOOLS =
-            Set.of("sallimsamples", "sallimurl", "sallimchromium", "sallimshots", "sallimshotpages", "sallimjvm");
+    private static final Set<String> OF_TOOLS = Set.of(
+            "sallimsamples",
+            "sallimproof",
+            "sallimseed",
+            "sallimopenapi",
+            "sallimurl",
+            "sallimchromium",
+            "sallimshots",
+            "sallimshotpages",
+            "sallimjvm");
 
     private @Nullable Environment environment;
 

@@ -58,6 +58,11 @@ class ApiDocument {
         return new DocumentOrder();
     }
 
+    @Bean
+    DocumentedAnswers documentedAnswers() {
+        return new DocumentedAnswers();
+    }
+
     /** Takes the place of the library's own, which names nested classes without their outer one; the last to be asked. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

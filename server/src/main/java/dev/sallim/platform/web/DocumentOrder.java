@@ -20,7 +20,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,18 @@ final class DocumentOrder implements GlobalOpenApiCustomizer, Ordered {
     static final String PROBLEM = "Problem";
     static final String MONEY = "Money";
     private static final String BASE = "/api/v1/";
+    private static final Set<ErrorCode> GENERAL = EnumSet.of(
+            ErrorCode.INVALID,
+            ErrorCode.MALFORMED_REQUEST,
+            ErrorCode.MALFORMED_JSON,
+            ErrorCode.UNKNOWN_PARAMETER,
+            ErrorCode.CURSOR_INVALID,
+            ErrorCode.IDEMPOTENCY_KEY_INVALID,
+            ErrorCode.UNAUTHENTICATED,
+            ErrorCode.FORBIDDEN,
+            ErrorCode.CONFLICT,
+            ErrorCode.UNAVAILABLE,
+            ErrorCode.TIMEOUT);
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     @Override
@@ -47,7 +61,8 @@ final class DocumentOrder implements GlobalOpenApiCustomizer, Ordered {
         components.addSchemas(PROBLEM, problem()).addSchemas(MONEY, money());
         Arrays.stream(ErrorCode.values())
                 .collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toList()))
-                .forEach((status, codes) -> components.addResponses("Refused" + status, refused(status, codes)));
+                .forEach((status, codes) ->
+                        components.addResponses("Refused" + status, refused(status, general(codes))));
         Paths sorted = new Paths();
         if (document.getPaths() != null) {
             new TreeMap<>(document.getPaths()).forEach((path, item) -> {
@@ -96,7 +111,7 @@ final class DocumentOrder implements GlobalOpenApiCustomizer, Ordered {
         }
     }
 
-    private static ApiResponse refused(int status, List<ErrorCode> codes) {
+    static ApiResponse refused(int status, List<ErrorCode> codes) {
         String words = codes.stream().map(code -> "`" + code.code() + "`").collect(Collectors.joining(", "));
         ApiResponse response = new ApiResponse()
                 .description("Refused: " + words)
@@ -113,6 +128,12 @@ final class DocumentOrder implements GlobalOpenApiCustomizer, Ordered {
                     new Header().description("Seconds.").schema(new IntegerSchema()));
         }
         return response;
+    }
+
+    /** Those that any route of the right shape may answer; the others are named where they belong. */
+    private static List<ErrorCode> general(List<ErrorCode> codes) {
+        List<ErrorCode> general = codes.stream().filter(GENERAL::contains).toList();
+        return general.isEmpty() ? codes : general;
     }
 
     private static Schema<?> problem() {

@@ -2,9 +2,11 @@ package dev.sallim.platform.web;
 
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Answers;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.IfMatch;
 import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.Unrecorded;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -19,16 +21,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -36,6 +38,12 @@ import org.springframework.web.method.HandlerMethod;
  * version and idempotency headers, and every refusal that the platform may answer.
  */
 final class RouteDescription implements GlobalOperationCustomizer {
+    /** Who may call it, as {@link Access} names them. */
+    static final String ACCESS = "x-sallim-access";
+
+    /** Every code that its refusals may have. */
+    static final String CODES = "x-sallim-codes";
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         Access access = Route.of(handler).access();
@@ -63,7 +71,10 @@ final class RouteDescription implements GlobalOperationCustomizer {
                     .description("The ETag of the version that was seen last.")
                     .schema(new StringSchema().example("\"3\"")));
         }
-        describeAnswers(operation, handler, access);
+        describeAnswers(operation, handler);
+        if (access != null) {
+            operation.addExtension(ACCESS, access.name());
+        }
         return operation;
     }
 
@@ -81,11 +92,11 @@ final class RouteDescription implements GlobalOperationCustomizer {
         return method + (method.equals("list") ? Nouns.plural(noun) : noun);
     }
 
-    private static boolean takes(HandlerMethod handler, Class<?> type) {
+    static boolean takes(HandlerMethod handler, Class<?> type) {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.getParameterType() == type);
     }
 
-    private static boolean takesVersion(HandlerMethod handler) {
+    static boolean takesVersion(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(RouteDescription::isVersion);
     }
 
@@ -126,63 +137,54 @@ final class RouteDescription implements GlobalOperationCustomizer {
                 .schema(new StringSchema()));
     }
 
-    private static void describeAnswers(Operation operation, HandlerMethod handler, @Nullable Access access) {
+    private static void describeAnswers(Operation operation, HandlerMethod handler) {
         ApiResponses responses = operation.getResponses();
         responses.forEach((status, response) -> {
             if (status.startsWith("2")) {
                 describeHeaders(response, handler);
             }
         });
-        for (int status : refusals(handler, access)) {
-            responses.putIfAbsent(
-                    Integer.toString(status), new ApiResponse().$ref("#/components/responses/Refused" + status));
-        }
+        RouteRefusals refusals = new RouteRefusals(handler);
+        Set<Integer> special =
+                refusals.declared().stream().map(ErrorCode::status).collect(Collectors.toSet());
+        Map<Integer, List<ErrorCode>> byStatus = refusals.all().stream()
+                .collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toList()));
+        byStatus.forEach((status, codes) -> responses.putIfAbsent(
+                Integer.toString(status),
+                special.contains(status)
+                        ? DocumentOrder.refused(status, codes)
+                        : new ApiResponse().$ref("#/components/responses/Refused" + status)));
+        operation.addExtension(
+                CODES, refusals.all().stream().map(ErrorCode::code).sorted().toList());
     }
 
     private static void describeHeaders(ApiResponse response, HandlerMethod handler) {
-        if (takes(handler, IdempotencyKey.class)) {
+        if (takesVersion(handler) && handler.getReturnType().nested().getNestedParameterType() != Void.class) {
+            response.addHeaderObject(HttpHeaders.ETAG, header("The version in quotes, for If-Match."));
+        }
+        boolean keyed = takes(handler, IdempotencyKey.class);
+        if (keyed || isRecorded(handler)) {
             response.addHeaderObject(
                     Answers.OPERATION,
                     header("The operation, which undo takes.").schema(new StringSchema().format("uuid")));
+        }
+        if (keyed) {
             response.addHeaderObject(
                     Answers.REPLAYED, header("`true` where this is the answer of an earlier request."));
         }
-        if (takesVersion(handler)) {
-            response.addHeaderObject(HttpHeaders.ETAG, header("The version, for If-Match."));
-        }
+    }
+
+    /** Whether it is an operation of the book's journal: every write below a book is, unless it says otherwise. */
+    private static boolean isRecorded(HandlerMethod handler) {
+        Access access = Route.of(handler).access();
+        return access != null
+                && access.role() != null
+                && !AnnotatedElementUtils.hasAnnotation(handler.getMethod(), GetMapping.class)
+                && !AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Unrecorded.class)
+                && !AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Unrecorded.class);
     }
 
     private static Header header(String description) {
         return new Header().description(description).schema(new StringSchema());
-    }
-
-    private static Set<Integer> refusals(HandlerMethod handler, @Nullable Access access) {
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 406, 429, 500, 503));
-        boolean body =
-                Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(RequestBody.class));
-        boolean named = Arrays.stream(handler.getMethodParameters())
-                .anyMatch(p -> p.hasParameterAnnotation(PathVariable.class));
-        if (access != Access.ANYONE) {
-            statuses.add(401);
-        }
-        if (access == Access.EDITOR || access == Access.OWNER) {
-            statuses.add(403);
-        }
-        if (named || access != Access.ANYONE && access != Access.PERSON) {
-            statuses.add(404);
-        }
-        if (body) {
-            statuses.addAll(Set.of(413, 415));
-        }
-        if (takes(handler, IdempotencyKey.class)) {
-            statuses.addAll(Set.of(409, 422));
-        }
-        if (takesVersion(handler)) {
-            statuses.add(412);
-        }
-        if (takes(handler, IfMatch.class)) {
-            statuses.add(428);
-        }
-        return statuses;
     }
 }

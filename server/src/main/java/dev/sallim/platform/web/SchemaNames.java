@@ -13,8 +13,10 @@ final class SchemaNames extends TypeNameResolver {
         if (outer == null || !type.getName().startsWith("dev.sallim.")) {
             return super.getNameOfClass(type);
         }
-        String stem = Nouns.singular(getNameOfClass(outer).replaceAll("(Controller|Requests|Actions)$", ""));
         String own = type.getSimpleName();
+        String kind = own.replaceAll("^.*(Request|View)$", "$1");
+        String named = getNameOfClass(outer).replaceAll("(Controller|Requests|Actions|Sql|Writer|List)$", "");
+        String stem = Nouns.singular(named.endsWith(kind) ? named.substring(0, named.length() - kind.length()) : named);
         return own.contains(stem) ? own : stem + own;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sallim.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.sallim.core.money.AmountText;
 import dev.sallim.core.money.CommodityCode;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,12 +105,18 @@ final class ValueSchemas implements ModelConverter {
     }
 
     private static Schema<?> orNull(Schema<?> inner) {
+        if (mayBeNull(inner)) {
+            return inner;
+        }
         if (inner.get$ref() != null
+                || inner.getEnum() != null
                 || inner.getTypes() == null
                 || inner.getTypes().isEmpty()) {
             Schema<?> none = new Schema<>();
             none.setTypes(Set.of("null"));
             Schema<?> either = new Schema<>();
+            either.setDescription(inner.getDescription());
+            inner.setDescription(null);
             either.setAnyOf(List.of(inner, none));
             return either;
         }
@@ -116,6 +124,18 @@ final class ValueSchemas implements ModelConverter {
         types.add("null");
         inner.setTypes(types);
         return inner;
+    }
+
+    /** Whether null is a value of it; of a schema without any type everything is. */
+    static boolean mayBeNull(Schema<?> schema) {
+        if (schema.getTypes() != null && schema.getTypes().contains("null")) {
+            return true;
+        }
+        if (schema.getAnyOf() != null) {
+            return schema.getAnyOf().stream().anyMatch(ValueSchemas::mayBeNull);
+        }
+        return schema.get$ref() == null
+                && (schema.getTypes() == null || schema.getTypes().isEmpty());
     }
 
     private void markRequired(Class<?> raw, Schema<?> schema, ModelConverterContext context) {
@@ -143,7 +163,19 @@ final class ValueSchemas implements ModelConverter {
                     .filter(described.getProperties()::containsKey)
                     .forEach(required::add);
             described.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+            markNullable(raw, described, required);
         }
+    }
+
+    /** A {@code @Nullable} component may be null in both directions; one that is left out instead is only optional. */
+    private static void markNullable(Class<?> raw, Schema<?> described, Set<String> required) {
+        Set<String> nullable = Arrays.stream(raw.getRecordComponents())
+                .filter(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(component -> !component.getAccessor().isAnnotationPresent(JsonInclude.class))
+                .map(RecordComponent::getName)
+                .filter(name -> !required.contains(name))
+                .collect(Collectors.toSet());
+        described.getProperties().replaceAll((name, property) -> nullable.contains(name) ? orNull(property) : property);
     }
 
     private static boolean isRequired(RecordComponent component) {
