@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const server = process.env.SALLIM_URL ?? 'http://localhost:8080';
+// The host stays the browser's own: to the server, a page from elsewhere is a stranger whose cookies count for nothing.
+const server = { target: process.env.SALLIM_URL ?? 'http://localhost:8080', changeOrigin: false };
 
 export default defineConfig({
   plugins: [react()],

@@ -1,17 +1,24 @@
-import { Alert, Button, FileButton, Select, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import { newIdempotencyKey } from '@/shared/api/client';
 import type { Account } from '@/shared/api/contract';
-import { beginImport, type CsvProfile, importsKey, type Preview, previewImport } from '@/shared/api/imports';
+import {
+  beginImport,
+  type CsvProfile,
+  importsKey,
+  keepProfile,
+  type Preview,
+  previewImport,
+} from '@/shared/api/imports';
 import { useBook } from '@/shared/book/BookContext';
-import { Card } from '@/shared/ui/Card';
+import { CardGrid } from '@/shared/ui/Card';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { Corrections } from './Corrections';
+import { DropPlace } from './DropPlace';
 import { Found } from './Found';
-import { headerAt, withHeader } from './profile';
-import classes from './Imports.module.css';
+import { headerAt, isSure, withHeader } from './profile';
+import { type Aim, Target } from './Target';
 
 interface Props {
   accounts: readonly Account[];
@@ -34,7 +41,6 @@ async function look(
 }
 
 export function FileStep({ accounts, begun }: Props) {
-  const { t } = useTranslation();
   const book = useBook();
   const client = useQueryClient();
   const problemText = useProblemText();
@@ -42,8 +48,7 @@ export function FileStep({ accounts, begun }: Props) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [corrected, setCorrected] = useState(false);
   const [key, setKey] = useState(newIdempotencyKey);
-  const [accountId, setAccountId] = useState<string | null>(null);
-  const [named, setNamed] = useState<Record<string, string>>({});
+  const [aim, setAim] = useState<Partial<Aim>>({});
   const looking = useMutation({
     mutationFn: (asked: { file: File; profile: CsvProfile | null; header: number }) =>
       look(book.id, asked.file, asked.profile, asked.header),
@@ -54,20 +59,29 @@ export function FileStep({ accounts, begun }: Props) {
     },
   });
   const byFile = (preview?.profile.columns.ACCOUNT ?? []).length > 0;
-  const chosen = accountId ?? (byFile ? '' : null);
+  const only = accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+  const aimed: Aim = {
+    accountId: aim.accountId ?? (byFile ? '' : only),
+    named: aim.named ?? {},
+    remember: aim.remember ?? null,
+  };
   const start = useMutation({
-    mutationFn: (asked: { file: File; preview: Preview; accountId: string }) =>
-      beginImport(
+    mutationFn: async (asked: { file: File; preview: Preview; aim: Aim }) => {
+      const name = asked.aim.remember;
+      const profile = { ...asked.preview.profile, name: name?.trim() ?? asked.preview.profile.name };
+      const kept = name === null ? null : await keepProfile(book.id, profile);
+      return beginImport(
         book.id,
         {
           file: asked.file,
-          profile: asked.preview.profile,
-          profileId: corrected ? null : asked.preview.profileId,
-          accountId: asked.accountId === '' ? null : asked.accountId,
-          accounts: asked.accountId === '' ? named : {},
+          profile,
+          profileId: kept ?? (corrected ? null : asked.preview.profileId),
+          accountId: asked.aim.accountId === '' ? null : asked.aim.accountId,
+          accounts: asked.aim.accountId === '' ? asked.aim.named : {},
         },
         key,
-      ),
+      );
+    },
     onSuccess: ({ importId }) => begun(importId),
     onSettled: () => client.invalidateQueries({ queryKey: importsKey(book.id) }),
   });
@@ -75,12 +89,13 @@ export function FileStep({ accounts, begun }: Props) {
     if (next === null) return;
     setFile(next);
     setPreview(null);
-    setNamed({});
+    setAim({});
     start.reset();
     looking.mutate({ file: next, profile: null, header: -1 });
   };
   const problem = looking.error ?? start.error;
   const ready = preview !== null && preview.error === null && preview.missing.length === 0;
+  const commodity = accounts.find((account) => account.id === aimed.accountId)?.commodity;
   return (
     <Stack>
       <DropPlace file={file} take={take} loading={looking.isPending} />
@@ -90,13 +105,26 @@ export function FileStep({ accounts, begun }: Props) {
         </Alert>
       )}
       {file !== null && preview !== null && (
-        <>
-          <Found
-            preview={preview}
-            commodity={accounts.find((account) => account.id === accountId)?.commodity ?? book.currency}
+        <CardGrid>
+          <Found preview={preview} commodity={commodity ?? book.currency} />
+          <Target
+            accounts={accounts}
+            names={preview.accounts}
+            byFile={byFile}
+            aim={aimed}
+            suggestion={corrected || preview.profileId === null ? suggestedName(preview, file) : null}
+            ready={ready && !looking.isPending}
+            starting={start.isPending}
+            change={(part) => {
+              setAim((before) => ({ ...before, ...part }));
+              setKey(newIdempotencyKey());
+            }}
+            start={() => start.mutate({ file, preview, aim: aimed })}
           />
           <Corrections
+            key={file.name}
             preview={preview}
+            sure={isSure(preview)}
             disabled={looking.isPending}
             change={(profile) => {
               looking.mutate({ file, profile, header: headerAt(preview.profile, preview.cells) });
@@ -105,92 +133,18 @@ export function FileStep({ accounts, begun }: Props) {
               looking.mutate({ file, profile, header: -1 });
             }}
           />
-          <Card title={t('imports:target.title')}>
-            <Stack>
-              <Select
-                label={t('imports:target.account')}
-                placeholder={t('imports:target.pick')}
-                searchable
-                allowDeselect={false}
-                data={[
-                  ...(byFile ? [{ value: '', label: t('imports:target.byFile') }] : []),
-                  ...accounts.map((account) => ({ value: account.id, label: account.name })),
-                ]}
-                value={chosen}
-                onChange={(value) => {
-                  setAccountId(value);
-                  setKey(newIdempotencyKey());
-                }}
-              />
-              {chosen === '' &&
-                preview.accounts.map((each) => (
-                  <Select
-                    key={each.name}
-                    label={t('imports:target.named', { name: each.name })}
-                    searchable
-                    data={accounts.map((account) => ({ value: account.id, label: account.name }))}
-                    value={named[each.name] ?? each.accountId}
-                    allowDeselect={false}
-                    onChange={(value) => {
-                      if (value !== null) setNamed({ ...named, [each.name]: value });
-                      setKey(newIdempotencyKey());
-                    }}
-                  />
-                ))}
-              <Button
-                disabled={!ready || chosen === null || looking.isPending}
-                loading={start.isPending}
-                onClick={() => {
-                  if (chosen !== null) start.mutate({ file, preview, accountId: chosen });
-                }}
-              >
-                {t('imports:start')}
-              </Button>
-              <p className={classes.help}>{t('imports:startHelp')}</p>
-            </Stack>
-          </Card>
-        </>
+        </CardGrid>
       )}
     </Stack>
   );
 }
 
-interface DropProps {
-  file: File | null;
-  take: (file: File | null) => void;
-  loading: boolean;
-}
-
-function DropPlace({ file, take, loading }: DropProps) {
-  const { t } = useTranslation();
-  const [over, setOver] = useState(false);
-  const drag = useEffectEvent((event: DragEvent) => {
-    event.preventDefault();
-    setOver(event.type === 'dragover');
-    if (event.type === 'drop') take(event.dataTransfer?.files.item(0) ?? null);
-  });
-  // The whole page takes the file: one that misses the box would be opened by the browser in place of Sallim.
-  useEffect(() => {
-    const listener = (event: DragEvent) => {
-      drag(event);
-    };
-    const kinds = ['dragover', 'dragleave', 'drop'] as const;
-    for (const kind of kinds) window.addEventListener(kind, listener);
-    return () => {
-      for (const kind of kinds) window.removeEventListener(kind, listener);
-    };
-  }, []);
-  return (
-    <section className={classes.drop} aria-label={t('imports:drop.title')} data-over={over || undefined}>
-      <strong>{file === null ? t('imports:drop.title') : file.name}</strong>
-      <p className={classes.help}>{t('imports:drop.help')}</p>
-      <FileButton onChange={take} inputProps={{ 'aria-label': t('imports:drop.choose') }}>
-        {(props) => (
-          <Button {...props} loading={loading} variant={file === null ? 'filled' : 'default'}>
-            {t('imports:drop.choose')}
-          </Button>
-        )}
-      </FileButton>
-    </section>
-  );
+/** The bank's name where the layout is known, else the file's without its numbers and ending. */
+function suggestedName(preview: Preview, file: File): string {
+  if (preview.profile.name !== '') return preview.profile.name;
+  const bare = file.name
+    .replace(/\.[^.]*$/, '')
+    .replace(/[\d_\-.() ]+/g, ' ')
+    .trim();
+  return bare === '' ? file.name.slice(0, 100) : bare.slice(0, 100);
 }

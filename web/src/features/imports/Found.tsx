@@ -1,4 +1,4 @@
-import { Alert, Stack, Table } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from '@/shared/api/imports';
 import { formatDay } from '@/shared/dates/format';
@@ -12,7 +12,11 @@ export function Found({ preview, commodity }: { preview: Preview; commodity: str
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <Card title={t('imports:found.title')} aside={t('imports:found.sure', { percent: preview.confidence })}>
+    <Card
+      span={8}
+      title={t('imports:found.title')}
+      aside={t('imports:found.sure', { percent: preview.confidence })}
+    >
       <Stack>
         {preview.error !== null ? (
           <Alert color="red" variant="light" role="alert">
@@ -33,10 +37,10 @@ export function Found({ preview, commodity }: { preview: Preview; commodity: str
           </Alert>
         )}
         <p>
-          {t('imports:found.rows', { count: preview.rowCount })}
-          {preview.firstDay !== null &&
-            preview.lastDay !== null &&
-            ` · ${formatDay(preview.firstDay, language)} – ${formatDay(preview.lastDay, language)}`}
+          <strong>{t('imports:found.rows', { count: preview.rowCount })}</strong>
+          {preview.firstDay !== null && preview.lastDay !== null && (
+            <span className={classes.help}> · {range(preview.firstDay, preview.lastDay, language)}</span>
+          )}
         </p>
         {preview.reasons.length > 0 && (
           <details className={classes.help}>
@@ -48,31 +52,30 @@ export function Found({ preview, commodity }: { preview: Preview; commodity: str
             </ul>
           </details>
         )}
-        <div className={classes.wide}>
-          <Table>
-            <Table.Tbody>
-              {preview.rows.slice(0, 10).map((row) => (
-                <Table.Tr key={row.line}>
-                  <Table.Td>{formatDay(row.day, language)}</Table.Td>
-                  <Table.Td>
-                    {row.payee} <span className={classes.help}>{row.memo}</span>
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Amount
-                      value={{ amount: row.amount, commodity: row.currency ?? commodity }}
-                      tone="flow"
-                      sign="always"
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <ul className={classes.rows} data-kind="preview">
+          {preview.rows.slice(0, 8).map((row) => (
+            <li key={row.line}>
+              <span className={classes.day}>{formatDay(row.day, language)}</span>
+              <span className={classes.what}>
+                <span>{row.payee === '' ? row.memo : row.payee}</span>
+                {row.payee !== '' && row.memo !== '' && <small>{row.memo}</small>}
+              </span>
+              <Amount
+                className={classes.sum}
+                value={{ amount: row.amount, commodity: row.currency ?? commodity }}
+                tone="flow"
+                sign="always"
+              />
+            </li>
+          ))}
+        </ul>
+        {preview.rowCount > 8 && (
+          <p className={classes.help}>{t('imports:found.more', { count: preview.rowCount - 8 })}</p>
+        )}
         {preview.failureCount > 0 && (
-          <details>
+          <details open>
             <summary>{t('imports:found.failures', { count: preview.failureCount })}</summary>
-            <ul className={classes.help}>
+            <ul className={classes.failures}>
               {preview.failures.map((failure) => (
                 <li key={failure.line}>
                   {t('imports:found.failure', { line: failure.line, text: failure.text })} {failure.message}
@@ -84,4 +87,10 @@ export function Found({ preview, commodity }: { preview: Preview; commodity: str
       </Stack>
     </Card>
   );
+}
+
+function range(first: string, last: string, language: string): string {
+  return first === last
+    ? formatDay(first, language)
+    : `${formatDay(first, language)} – ${formatDay(last, language)}`;
 }

@@ -1,11 +1,9 @@
-import { Badge, Button, Group, NativeSelect, Stack, Table } from '@mantine/core';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  type Choice,
   importsKey,
-  type ImportRow,
   type ImportRun,
   listImportRows,
   type Overrule,
@@ -14,14 +12,12 @@ import {
   VERDICTS,
 } from '@/shared/api/imports';
 import { useBook } from '@/shared/book/BookContext';
-import { formatDay } from '@/shared/dates/format';
-import { useLanguage } from '@/shared/i18n/useLanguage';
-import { Amount } from '@/shared/money/Amount';
 import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
-import { choicesFor } from './profile';
+import { choicesFor, toneOfVerdict } from './profile';
+import { Row } from './Row';
 import classes from './Imports.module.css';
 
 /** The lines of the file with what Sallim thinks of them; while nothing is booked, a person may think otherwise. */
@@ -46,57 +42,47 @@ export function Rows({ run }: { run: ImportRun }) {
   });
   const open = run.status === 'READY';
   const counts = run.counts?.verdicts ?? {};
+  const all = verdict === null || !open ? [] : choicesFor(verdict);
   return (
     <Card title={t('imports:rows.title')}>
       <Stack>
-        <Group align="end">
-          <NativeSelect
-            label={t('imports:rows.show')}
-            value={verdict ?? ''}
-            data={[
-              { value: '', label: t('imports:rows.all') },
-              ...VERDICTS.filter((each) => (counts[each] ?? 0) > 0).map((each) => ({
-                value: each,
-                label: `${t(`imports:verdict.${each}`)} (${counts[each] ?? 0})`,
-              })),
-            ]}
-            onChange={(event) => {
-              const value = event.currentTarget.value;
-              setVerdict(value === '' ? null : (value as Verdict));
-            }}
-          />
-          {open &&
-            verdict !== null &&
-            choicesFor(verdict).map((choice) => (
+        <Verdicts
+          total={run.counts?.rows ?? 0}
+          counts={counts}
+          chosen={verdict}
+          choose={(next) => setVerdict(next)}
+        />
+        {all.length > 0 && (
+          <Group gap="xs">
+            {all.map((choice) => (
               <Button
                 key={choice}
+                size="compact-md"
                 variant="default"
                 disabled={choose.isPending}
-                onClick={() => choose.mutate({ all: [{ verdict, choice }] })}
+                onClick={() => choose.mutate({ all: verdict === null ? [] : [{ verdict, choice }] })}
               >
                 {t(`imports:all.${choice}`)}
               </Button>
             ))}
-        </Group>
-        {rows.isError ? (
-          <Failure problem={rows.error} again={() => void rows.refetch()} />
-        ) : (
-          <div className={classes.wide}>
-            <Table>
-              <Table.Tbody>
-                {rows.data?.pages
-                  .flatMap((page) => page.items)
-                  .map((row) => (
-                    <Row
-                      key={row.line}
-                      row={row}
-                      open={open && !choose.isPending}
-                      choose={(choice) => choose.mutate({ rows: [{ line: row.line, choice }] })}
-                    />
-                  ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          </Group>
+        )}
+        {rows.isError && <Failure problem={rows.error} again={() => void rows.refetch()} />}
+        {rows.isPending && <Skeleton height={180} />}
+        {rows.data !== undefined && (
+          <ul className={classes.rows} data-kind={open ? 'open' : 'done'}>
+            {rows.data.pages
+              .flatMap((page) => page.items)
+              .map((row) => (
+                <Row
+                  key={row.line}
+                  row={row}
+                  status={run.status}
+                  busy={choose.isPending}
+                  overrule={(part) => choose.mutate({ rows: [{ line: row.line, ...part }] })}
+                />
+              ))}
+          </ul>
         )}
         {rows.hasNextPage && (
           <Button
@@ -112,48 +98,32 @@ export function Rows({ run }: { run: ImportRun }) {
   );
 }
 
-interface RowProps {
-  row: ImportRow;
-  open: boolean;
-  choose: (choice: Choice | null) => void;
+interface VerdictsProps {
+  total: number;
+  counts: Partial<Record<Verdict, number>>;
+  chosen: Verdict | null;
+  choose: (verdict: Verdict | null) => void;
 }
 
-function Row({ row, open, choose }: RowProps) {
+/** How many rows there are of each verdict; pressing one shows those. */
+function Verdicts({ total, counts, chosen, choose }: VerdictsProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const choices = choicesFor(row.verdict);
-  const name = row.payee ?? row.payeeText;
   return (
-    <Table.Tr>
-      <Table.Td>{row.day === null ? row.line : formatDay(row.day, language)}</Table.Td>
-      <Table.Td>
-        {row.day === null ? row.text : name} <span className={classes.help}>{row.message ?? row.memo}</span>
-      </Table.Td>
-      <Table.Td ta="right">
-        {row.amount !== null && <Amount value={row.amount} tone="flow" sign="always" />}
-      </Table.Td>
-      <Table.Td>
-        <Badge variant="light" color={row.adds ? 'teal' : 'gray'} tt="none">
-          {t(`imports:verdict.${row.verdict}`)}
-        </Badge>
-      </Table.Td>
-      <Table.Td>
-        {choices.length > 0 && (
-          <NativeSelect
-            aria-label={t('imports:rows.choiceOf', { line: row.line })}
-            disabled={!open}
-            value={row.choice ?? ''}
-            data={[
-              { value: '', label: t('imports:choice.NONE') },
-              ...choices.map((choice) => ({ value: choice, label: t(`imports:choice.${choice}`) })),
-            ]}
-            onChange={(event) => {
-              const value = event.currentTarget.value;
-              choose(value === '' ? null : (value as Choice));
-            }}
-          />
-        )}
-      </Table.Td>
-    </Table.Tr>
+    <div className={classes.chips} role="group" aria-label={t('imports:rows.show')}>
+      <button type="button" aria-pressed={chosen === null} onClick={() => choose(null)}>
+        {t('imports:rows.all')} <b>{total}</b>
+      </button>
+      {VERDICTS.filter((each) => (counts[each] ?? 0) > 0).map((each) => (
+        <button
+          key={each}
+          type="button"
+          data-tone={toneOfVerdict(each)}
+          aria-pressed={chosen === each}
+          onClick={() => choose(chosen === each ? null : each)}
+        >
+          {t(`imports:verdict.${each}`)} <b>{counts[each]}</b>
+        </button>
+      ))}
+    </div>
   );
 }

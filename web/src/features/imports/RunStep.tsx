@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import { newIdempotencyKey } from '@/shared/api/client';
 import { commitImport, getImport, importsKey, type ImportRun, revertImport } from '@/shared/api/imports';
 import { ApiProblem } from '@/shared/api/problem';
@@ -11,6 +12,7 @@ import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { useProblemText } from '@/shared/ui/useProblemText';
+import { Balances } from './Balances';
 import { isWorking } from './profile';
 import { Rows } from './Rows';
 import classes from './Imports.module.css';
@@ -52,7 +54,9 @@ function Shown({ run }: { run: ImportRun }) {
               {run.error.message ?? t('common:problem.unexpected')}
             </Alert>
           )}
-          {run.counts !== null && !isWorking(run.status) && <Sums run={run} counts={run.counts} />}
+          {run.counts !== null && !isWorking(run.status) && run.status !== 'FAILED' && (
+            <Sums run={run} counts={run.counts} />
+          )}
           {(run.status === 'READY' || run.status === 'COMMITTED') && <Verbs run={run} />}
         </Stack>
       </Card>
@@ -63,27 +67,31 @@ function Shown({ run }: { run: ImportRun }) {
 
 function Sums({ run, counts }: { run: ImportRun; counts: NonNullable<ImportRun['counts']> }) {
   const { t } = useTranslation();
-  const odd = run.balances.filter((each) => !each.chains).length;
+  const book = useBook();
+  const account = useQuery(accountsQuery(book.id)).data?.items.find((each) => each.id === run.accountId);
+  const left = counts.rows - counts.adding - counts.linking;
   return (
     <>
-      <p>
+      <p className={classes.lead}>
         {run.status === 'COMMITTED'
           ? t('imports:result.added', { count: counts.adding })
           : run.status === 'REVERTED'
             ? t('imports:result.reverted')
-            : t('imports:result.rows', { count: counts.rows })}
+            : counts.adding + counts.linking === 0
+              ? t('imports:result.nothing')
+              : t(account === undefined ? 'imports:result.rows' : 'imports:result.rowsTo', {
+                  count: counts.rows,
+                  adding: counts.adding,
+                  account: account?.name,
+                })}
       </p>
-      {run.status === 'READY' && (
-        <p className={classes.help}>{t('imports:result.skipped', { count: counts.skipped })}</p>
-      )}
       {counts.linking > 0 && (
         <p className={classes.help}>{t('imports:result.linking', { count: counts.linking })}</p>
       )}
-      {odd > 0 && (
-        <Alert color="yellow" variant="light">
-          {t('imports:result.balances', { count: odd })}
-        </Alert>
+      {run.status === 'READY' && left > 0 && (
+        <p className={classes.help}>{t('imports:result.skipped', { count: left })}</p>
       )}
+      <Balances run={run} />
     </>
   );
 }

@@ -4,8 +4,10 @@ import {
   choicesFor,
   columnsOf,
   dateChoices,
+  dateExample,
   headerAt,
   meaningOf,
+  outcomeOf,
   signOf,
   withDates,
   withDecimal,
@@ -83,4 +85,15 @@ it('offers no choice for a line that cannot be read', () => {
   expect(choicesFor('INVALID')).toEqual([]);
   expect(choicesFor('TRANSFER_CANDIDATE')).toContain('TRANSFER');
   expect(choicesFor('DUPLICATE')).toEqual(['NEW', 'SKIP']);
+});
+
+it('shows patterns of days by a day, never by their letters', () => {
+  expect(dateExample('dd.MM.yyyy')).toBe('31.12.2026');
+  expect(dateExample('dd MMM yyyy\nM/d/yy')).toBe('31 Dec 2026 · 12/31/26');
+});
+
+it('says of a booked row whether it was added, became a transfer or was left out', () => {
+  expect(outcomeOf({ adds: true, choice: null })).toBe('ADDED');
+  expect(outcomeOf({ adds: false, choice: 'TRANSFER' })).toBe('LINKED');
+  expect(outcomeOf({ adds: false, choice: 'SKIP' })).toBe('LEFT');
 });

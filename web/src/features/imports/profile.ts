@@ -1,4 +1,13 @@
-import type { Choice, CsvProfile, ImportStatus, Meaning, Verdict } from '@/shared/api/imports';
+import type {
+  Choice,
+  CsvProfile,
+  ENCODINGS,
+  ImportRow,
+  ImportStatus,
+  Meaning,
+  Preview,
+  Verdict,
+} from '@/shared/api/imports';
 
 export function meaningOf(profile: CsvProfile, column: number): Meaning | null {
   const found = Object.entries(profile.columns).find(([, columns]) => columns.includes(column));
@@ -52,6 +61,32 @@ export function dateChoices(profile: CsvProfile): string[] {
     ? [...DATE_PATTERNS]
     : [own, ...DATE_PATTERNS];
 }
+
+/** How a day is written, shown by a day that cannot be read two ways: 31 December. */
+export function dateExample(patterns: string): string {
+  const parts: readonly [RegExp, string][] = [
+    [/yyyy|uuuu/g, '2026'],
+    [/yy/g, '26'],
+    [/MMMM/g, 'December'],
+    [/MMM/g, 'Dec'],
+    [/M{1,2}/g, '12'],
+    [/d{1,2}/g, '31'],
+  ];
+  return patterns
+    .split('\n')
+    .map((pattern) => parts.reduce((text, [part, value]) => text.replace(part, value), pattern))
+    .join(' · ');
+}
+
+export const ENCODING_NAMES: Readonly<Record<(typeof ENCODINGS)[number], string>> = {
+  UTF_8: 'UTF-8',
+  UTF_16LE: 'UTF-16 LE',
+  UTF_16BE: 'UTF-16 BE',
+  MS949: 'CP949 (한국어)',
+  EUC_KR: 'EUC-KR (한국어)',
+  ISO_8859_1: 'ISO-8859-1',
+  WINDOWS_1252: 'Windows-1252',
+};
 
 export function withDates(profile: CsvProfile, choice: string): CsvProfile {
   return { ...profile, dates: { ...profile.dates, patterns: choice.split('\n') } };
@@ -114,4 +149,26 @@ export function isWorking(status: ImportStatus): boolean {
 export function choicesFor(verdict: Verdict): Choice[] {
   if (verdict === 'INVALID' || verdict === 'IGNORED_ZERO') return [];
   return verdict === 'TRANSFER_CANDIDATE' ? ['NEW', 'TRANSFER', 'SKIP'] : ['NEW', 'SKIP'];
+}
+
+const SURE_ENOUGH = 75;
+
+/** Nothing is missing and little was assumed: a person need not look at how the file is read. */
+export function isSure(preview: Preview): boolean {
+  return preview.confidence >= SURE_ENOUGH && preview.error === null && preview.missing.length === 0;
+}
+
+/** The look of a verdict: it adds something, asks for a decision, is wrong, or needs nothing. */
+export function toneOfVerdict(verdict: Verdict): 'add' | 'ask' | 'wrong' | 'none' {
+  if (verdict === 'NEW' || verdict === 'TWIN_KEPT') return 'add';
+  if (verdict === 'TRANSFER_CANDIDATE') return 'ask';
+  return verdict === 'INVALID' ? 'wrong' : 'none';
+}
+
+export type Outcome = 'ADDED' | 'LINKED' | 'LEFT';
+
+/** What became of a row once its import was booked. */
+export function outcomeOf(row: Pick<ImportRow, 'adds' | 'choice'>): Outcome {
+  if (row.choice === 'TRANSFER') return 'LINKED';
+  return row.adds ? 'ADDED' : 'LEFT';
 }

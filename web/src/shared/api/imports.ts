@@ -1,6 +1,6 @@
 /** Files from banks: the shapes and calls of the import room. Uploads are forms, so they go past the JSON client. */
 import type { Decimal, Money } from '@/shared/money/decimal';
-import { authorizedFetch, idempotent } from './client';
+import { authorizedFetch, idempotent, ifMatch } from './client';
 import type { Page } from './contract';
 import { ApiProblem } from './problem';
 
@@ -98,6 +98,18 @@ export type Choice = 'NEW' | 'SKIP' | 'TRANSFER';
 export type ImportStatus =
   'STAGING' | 'READY' | 'COMMITTING' | 'COMMITTED' | 'REVERTING' | 'REVERTED' | 'FAILED';
 
+/** What the file says that an account holds, beside what its rows make and what the book has. */
+export interface StatedBalance {
+  accountId: string | null;
+  name: string | null;
+  chains: boolean;
+  count: number;
+  differences: { line: number; day: string; stated: Decimal; computed: Decimal }[];
+  closing: Decimal;
+  closingDay: string;
+  ledger: Decimal | null;
+}
+
 export interface ImportRun {
   id: string;
   status: ImportStatus;
@@ -110,15 +122,7 @@ export interface ImportRun {
     linking: number;
     skipped: number;
   } | null;
-  balances: {
-    accountId: string | null;
-    name: string | null;
-    chains: boolean;
-    count: number;
-    closing: Decimal;
-    closingDay: string;
-    ledger: Decimal | null;
-  }[];
+  balances: StatedBalance[];
   firstDay: string | null;
   lastDay: string | null;
   error: { code: string; message: string | null } | null;
@@ -133,10 +137,14 @@ export interface ImportRow {
   adds: boolean;
   day: string | null;
   amount: Money | null;
+  accountId: string | null;
   payeeText: string;
   payee: string | null;
+  categoryId: string | null;
   memo: string;
   text: string;
+  /** The other side of the transfer that it may be. */
+  partner: { accountId: string } | null;
 }
 
 export interface Upload {
@@ -157,8 +165,11 @@ export function formOf(upload: Upload): FormData {
   return form;
 }
 
-async function ask<T>(bookId: string, path: string, init?: RequestInit): Promise<T> {
-  const address = new URL(`/api/v1/books/${bookId}/imports${path}`, location.origin);
+const ask = <T>(bookId: string, path: string, init?: RequestInit) =>
+  send<T>(`/api/v1/books/${bookId}/imports${path}`, init);
+
+async function send<T>(path: string, init?: RequestInit): Promise<T> {
+  const address = new URL(path, location.origin);
   const response = await authorizedFetch(new Request(address, { credentials: 'same-origin', ...init }));
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw ApiProblem.of(response, body);
@@ -191,7 +202,7 @@ export function listImportRows(bookId: string, id: string, verdict: Verdict | nu
 }
 
 export interface Overrule {
-  rows?: { line: number; choice: Choice | null }[];
+  rows?: { line: number; choice?: Choice | null; categoryId?: string | null }[];
   all?: { verdict: Verdict; choice: Choice | null }[];
 }
 
@@ -207,3 +218,31 @@ export const commitImport = (bookId: string, id: string, key: string) =>
 
 export const revertImport = (bookId: string, id: string, force: boolean, key: string) =>
   ask<unknown>(bookId, `/${id}/revert?force=${String(force)}`, post(null, key));
+
+interface SavedProfile {
+  id: string;
+  version: number;
+  profile: CsvProfile;
+}
+
+/** Keeps a way of reading under its name, in place of one that has the name already. Answers its id. */
+export async function keepProfile(bookId: string, profile: CsvProfile): Promise<string> {
+  const path = `/api/v1/books/${bookId}/import-profiles`;
+  const init = (method: string, headers: Record<string, string> = {}): RequestInit => ({
+    method,
+    body: JSON.stringify({ profile }),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+  try {
+    return (await send<SavedProfile>(path, init('POST'))).id;
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem && problem.code === 'name_taken')) throw problem;
+    const saved = await send<Page<SavedProfile>>(`${path}?limit=500`);
+    const same = saved.items.find((each) => sameName(each.profile.name, profile.name));
+    if (same === undefined) throw problem;
+    return (await send<SavedProfile>(`${path}/${same.id}`, init('PATCH', ifMatch(same.version)))).id;
+  }
+}
+
+const sameName = (left: string, right: string) =>
+  left.normalize('NFKC').toLowerCase() === right.normalize('NFKC').toLowerCase();

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
+
+/**
+ * Whatever the browser complains about: scripts that fail, and anything the content security policy had to stop. Chromium itself
+ * reports every refused request; those a story provokes are named by their status. 401 is one of every story: nobody is signed in yet.
+ */
+export function listening(page: Page, ...expected: number[]): string[] {
+  const complaints: string[] = [];
+  const provoked = new RegExp(`status of (${[401, ...expected].join('|')})`);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !provoked.test(message.text())) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** No barrier that axe knows, once everything is there. */
+export async function accessible(page: Page): Promise<void> {
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${page.url()} ${id}: ${nodes.map((node) => `${node.target.join(' ')} — ${node.failureSummary ?? ''}`).join(' | ')}`,
+    ),
+  ).toEqual([]);
+}
+
+/** A person of their own for a story, signed in by the cookie, with the calls that set the scene. */
+export interface Newcomer {
+  book: string;
+  /** Sends one call below `/api/v1/books/{book}` and answers its body. */
+  call: <T>(method: string, path: string, data?: unknown) => Promise<T>;
+}
+
+export async function newcomer(page: Page, currency: string): Promise<Newcomer> {
+  const request: APIRequestContext = page.request;
+  const registered = await request.post('/api/v1/auth/register', {
+    data: {
+      email: `story-${Date.now()}-${Math.floor(Math.random() * 1e9)}@example.org`,
+      password: 'a sentence is easy to remember',
+      displayName: 'Jisu',
+      locale: 'en',
+      zone: 'Asia/Seoul',
+      currency,
+    },
+  });
+  expect(registered.status()).toBe(201);
+  const { accessToken } = (await registered.json()) as { accessToken: string };
+  const headers = { Authorization: `Bearer ${accessToken}` };
+  const books = await request.get('/api/v1/books', { headers });
+  const { items } = (await books.json()) as { items: { id: string }[] };
+  const book = items[0]?.id ?? '';
+  return {
+    book,
+    call: async <T>(method: string, path: string, data?: unknown) => {
+      const answer = await request.fetch(`/api/v1/books/${book}${path}`, { method, headers, data });
+      const text = await answer.text();
+      expect(answer.ok(), `${method} ${path}: ${text}`).toBe(true);
+      return (text === '' ? undefined : JSON.parse(text)) as T;
+    },
+  };
+}
