@@ -15,7 +15,7 @@ const wall = (files, patterns) => ({
     ],
   },
 });
-const features = ['signin', 'dashboard', 'accounts', 'settings', 'transactions', 'imports'];
+const features = ['signin', 'dashboard', 'accounts', 'settings', 'transactions', 'imports', 'trash'];
 
 export default ts.config(
   { ignores: ['dist', 'node_modules', 'src/shared/api/generated.ts', 'playwright-report', 'test-results'] },

@@ -10,6 +10,7 @@ import { kept } from '@/shared/storage';
 import { togglePrivacy } from '@/shared/theme/privacy';
 import { ErrorBoundary } from '@/shared/ui/ErrorBoundary';
 import { Failure } from '@/shared/ui/Failure';
+import { say, undoLatest } from '@/shared/ui/toast';
 import { Banners } from './Banners';
 import { BottomBar } from './BottomBar';
 import { NoBook } from './NoBook';
@@ -35,6 +36,7 @@ export function Frame() {
     setPalette(true);
   };
   useShortcut('n', 'frame:shortcut.new', 'do', add);
+  useShortcut('u', 'frame:shortcut.undo', 'do', () => undoLatest(() => say(t('common:undo.nothing'))));
   useShortcut('h', 'frame:shortcut.privacy', 'do', togglePrivacy);
   useShortcut('?', 'frame:shortcut.sheet', 'do', () => {
     setSheet(true);

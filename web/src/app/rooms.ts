@@ -4,6 +4,7 @@ import {
   IconFileImport,
   IconLayoutDashboard,
   IconSettings,
+  IconTrash,
 } from '@tabler/icons-react';
 
 /** The rooms that exist, in the order of the rail. A new room is a line here and a route in
@@ -18,8 +19,9 @@ export const ROOMS = [
   },
   { to: '/accounts', label: 'frame:room.accounts', keys: 'g a', icon: IconBuildingBank },
   { to: '/import', label: 'frame:room.import', keys: 'g i', icon: IconFileImport },
+  { to: '/trash', label: 'frame:room.trash', keys: 'g z', icon: IconTrash },
   { to: '/settings', label: 'frame:room.settings', keys: 'g s', icon: IconSettings },
 ] as const;
 
-/** The four that fit a phone's bar; files are imported at a desk, and there is a way to it from the accounts. */
-export const PHONE_ROOMS = ROOMS.filter((room) => room.to !== '/import');
+/** The four that fit a phone's bar; there is a way to the others from the accounts and the transactions. */
+export const PHONE_ROOMS = ROOMS.filter((room) => room.to !== '/import' && room.to !== '/trash');

@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { TRASH_KINDS, type TrashKind } from '@/shared/api/contract';
 import { session } from '@/shared/api/session';
 import { transactionSearch } from '@/shared/search/transactions';
 import { isSettingsSection, type SettingsSection } from '@/shared/search/settings';
@@ -84,6 +85,16 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('@/features/imports/ImportsPage'), 'ImportsPage'),
 });
 
+const trash = createRoute({
+  getParentRoute: () => frame,
+  path: '/trash',
+  validateSearch: (search): { kind?: TrashKind } => {
+    const kind = TRASH_KINDS.find((each) => each === search.kind);
+    return kind === undefined ? {} : { kind };
+  },
+  component: lazyRouteComponent(() => import('@/features/trash/TrashPage'), 'TrashPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -96,7 +107,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    frame.addChildren([dashboard, transactions, accounts, imports, settings]),
+    frame.addChildren([dashboard, transactions, accounts, imports, trash, settings]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -1,58 +1,97 @@
-import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Modal } from '@mantine/core';
+import { IconCopy, IconHistory, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Payee, Transaction } from '@/shared/api/contract';
+import type { Payee, Tag, Transaction } from '@/shared/api/contract';
+import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { todayIn } from '@/shared/dates/format';
 import { keep, kept } from '@/shared/storage';
 import type { Names } from '@/shared/transactions/summary';
-import { type Cells, cellsOf, detailCells, detailsOf, requestOf } from './entry';
-import { EntryForm, type Wrong } from './EntryForm';
+import { type Cell, type Cells, detailCells, detailsOf } from './entry';
+import { EntryForm, type Said } from './EntryForm';
+import { builtOf, cellsOf, sameFlows } from './split';
 import { useEntries } from './useEntries';
 
 export interface Around {
   names: Names;
   payees: readonly Payee[];
+  tags: ReadonlyMap<string, Tag>;
   recent: readonly Transaction[];
   phone: boolean;
+  /** The account whose register is on screen. */
+  register?: string;
+}
+
+/** What the server refused, at the cell it means. */
+function saidBy(problem: unknown, text: string): Said {
+  const field = problem instanceof ApiProblem ? problem.fields[0] : undefined;
+  if (field === undefined) return { cell: null, text };
+  const line = /^flows\[(\d+)\]/.exec(field.path)?.[1];
+  const cells: Record<string, Cell> = {
+    date: 'date',
+    payee: 'payee',
+    payeeId: 'payee',
+    note: 'note',
+    tagIds: 'tags',
+    'flows[0].amount': 'amount',
+    'flows[0].toAmount': 'toAmount',
+  };
+  const cell = cells[field.path];
+  if (cell !== undefined) return { cell, text: field.message };
+  return { cell: null, text: line === undefined ? `${text} ${field.message}`.trim() : field.message };
+}
+
+interface New extends Around {
+  account?: string;
+  close: () => void;
+  saved: (id: string) => void;
 }
 
 /** Adds one after the other: the day and the account stay for the next. */
-export function NewEntry({ account, close, ...around }: Around & { account?: string; close: () => void }) {
+export function NewEntry({ account, close, saved, ...around }: New) {
   const { t } = useTranslation();
   const book = useBook();
-  const { add, problemText } = useEntries();
-  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const { add, problemText } = useEntries(around.tags);
+  const [wrong, setWrong] = useState<Said | null>(null);
   const [round, setRound] = useState(0);
   const [start, setStart] = useState<Cells>(() => {
     const usable = (id: string | null | undefined) =>
       id != null && around.names.accounts.get(id)?.archivedAt === null ? id : undefined;
     const some = [...around.names.accounts.values()].find((each) => each.archivedAt === null)?.id;
     return {
-      ...detailCells({ id: '', version: 0, date: todayIn(book.zone, new Date()), flows: [] }),
+      ...detailCells({ id: '', version: 0, date: todayIn(book.zone, new Date()), flows: [] }, around.tags),
       account: usable(account) ?? usable(kept('entryAccount')) ?? some ?? '',
     };
   });
   const save = (cells: Cells) => {
-    const built = requestOf(cells, around.names, around.payees);
+    const built = builtOf(cells, around.names, around.payees);
     if (!built.ok) {
-      setWrong({ cell: built.cell, text: t(built.reason) });
+      setWrong({ ...built, text: t(built.reason) });
       return;
     }
     setWrong(null);
-    add.mutate(built.body, {
-      onSuccess: () => {
-        keep('entryAccount', cells.account);
-        setStart({ ...start, date: cells.date, account: cells.account });
-        setRound(round + 1);
+    add.mutate(
+      { body: built.body, tagNames: cells.tags },
+      {
+        onSuccess: ({ data }) => {
+          keep('entryAccount', cells.account);
+          saved(data.id);
+          if (around.phone) close();
+          setStart({ ...start, date: cells.date, account: cells.account });
+          setRound(round + 1);
+        },
+        onError: (problem) => setWrong(saidBy(problem, problemText(problem))),
       },
-      onError: (problem) => setWrong({ cell: null, text: problemText(problem) }),
-    });
+    );
   };
+  const title = t('transactions:add');
   const form = (
     <EntryForm
       key={round}
       {...around}
+      register={around.register !== undefined}
+      title={title}
       start={start}
       busy={add.isPending}
       wrong={wrong}
@@ -60,50 +99,87 @@ export function NewEntry({ account, close, ...around }: Around & { account?: str
       close={close}
     />
   );
-  return around.phone ? <Sheet close={close} title={t('transactions:add')} form={form} /> : form;
+  return around.phone ? <Sheet close={close} title={title} form={form} /> : form;
+}
+
+interface Existing extends Around {
+  item: Transaction;
+  focus?: Cell;
+  close: () => void;
+  showHistory: () => void;
 }
 
 /** Changes one in its place. */
-export function ChangeEntry({ item, close, ...around }: Around & { item: Transaction; close: () => void }) {
+export function ChangeEntry({ item, focus, close, showHistory, ...around }: Existing) {
   const { t } = useTranslation();
-  const { change, remove, problemText } = useEntries();
-  const [wrong, setWrong] = useState<Wrong | null>(null);
-  const cells = cellsOf(item, around.names);
+  const { change, remove, bulk, problemText } = useEntries(around.tags);
+  const [wrong, setWrong] = useState<Said | null>(null);
+  const cells = cellsOf(item, around.names, around.tags, around.register);
   const save = (typed: Cells) => {
-    const memo = item.flows[0]?.memo ?? '';
-    const built = cells === null ? null : requestOf(typed, around.names, around.payees, memo);
+    const memo = item.flows.length === 1 ? (item.flows[0]?.memo ?? '') : '';
+    const built = cells === null ? null : builtOf(typed, around.names, around.payees, memo);
     if (built?.ok === false) {
-      setWrong({ cell: built.cell, text: t(built.reason) });
+      setWrong({ ...built, text: t(built.reason) });
       return;
     }
     setWrong(null);
+    const body = built === null || sameFlows(built.body, item) ? detailsOf(typed, around.payees) : built.body;
     change.mutate(
-      { item, body: built === null ? detailsOf(typed, around.payees) : built.body },
+      { item, body, tagNames: typed.tags },
       {
         onSuccess: close,
-        onError: (problem) => setWrong({ cell: null, text: problemText(problem) }),
+        onError: (problem) => setWrong(saidBy(problem, problemText(problem))),
       },
     );
   };
+  const verbs = (
+    <>
+      <Button variant="subtle" color="gray" leftSection={<IconHistory size={16} />} onClick={showHistory}>
+        {t('transactions:history.open')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconCopy size={16} />}
+        loading={bulk.isPending}
+        onClick={() => bulk.mutate({ action: 'COPY', ids: [item.id] }, { onSuccess: close })}
+      >
+        {t('transactions:copy')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="red"
+        ml="auto"
+        leftSection={<IconTrash size={16} />}
+        onClick={() => {
+          close();
+          remove.mutate(item);
+        }}
+      >
+        {t('common:action.delete')}
+      </Button>
+    </>
+  );
+  const title = t('transactions:change');
   const form = (
     <EntryForm
       {...around}
-      start={cells ?? detailCells(item)}
-      split={cells === null}
+      {...(focus === undefined ? {} : { focus })}
+      register={around.register !== undefined}
+      title={title}
+      start={cells ?? detailCells(item, around.tags)}
+      whole={cells !== null}
       busy={change.isPending}
       wrong={wrong}
       save={save}
       close={close}
-      remove={() => {
-        close();
-        remove.mutate(item);
-      }}
+      verbs={verbs}
     />
   );
-  return around.phone ? <Sheet close={close} title={t('transactions:change')} form={form} /> : form;
+  return around.phone ? <Sheet close={close} title={title} form={form} /> : form;
 }
 
-function Sheet({ title, form, close }: { title: string; form: React.ReactNode; close: () => void }) {
+function Sheet({ title, form, close }: { title: string; form: ReactNode; close: () => void }) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -111,6 +187,8 @@ function Sheet({ title, form, close }: { title: string; form: React.ReactNode; c
       fullScreen
       onClose={close}
       title={title}
+      trapFocus
+      closeOnEscape={false}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       {form}

@@ -1,15 +1,25 @@
-import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { Button, Select, TagsInput, TextInput } from '@mantine/core';
+import { IconArrowsSplit2 } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Payee, Transaction } from '@/shared/api/contract';
+import type { Payee, Tag, Transaction } from '@/shared/api/contract';
+import { useBook } from '@/shared/book/BookContext';
+import { todayIn } from '@/shared/dates/format';
 import type { Names } from '@/shared/transactions/summary';
 import { AmountField } from '@/shared/ui/AmountField';
-import { type Cell, type Cells, exchangeWith, payeeNamed, usualCounterpart } from './entry';
-import classes from './Transactions.module.css';
+import { DayField } from '@/shared/ui/DayField';
+import { CounterpartField, SPLIT } from './CounterpartField';
+import { type Cell, type Cells, exchangeWith, payeeNamed } from './entry';
+import classes from './Entry.module.css';
+import { usualFor } from './memory';
+import { PayeeField } from './PayeeField';
+import { NO_PART } from './split';
+import { SplitLines } from './SplitLines';
 import { useChoices } from './useChoices';
 
-export interface Wrong {
+export interface Said {
   readonly cell: Cell | null;
+  readonly part?: number;
   readonly text: string;
 }
 
@@ -17,154 +27,244 @@ interface Props {
   start: Cells;
   names: Names;
   payees: readonly Payee[];
+  tags: ReadonlyMap<string, Tag>;
   recent: readonly Transaction[];
-  /** A phone starts with the amount on its number pad; a desk walks from the date. */
   phone: boolean;
-  /** A split keeps its parts: only what they share is changed here. */
-  split?: boolean;
+  /** An account's register leaves the account out of its columns. */
+  register: boolean;
+  /** Where the cursor stands first. */
+  focus?: Cell;
+  /** False for what one row cannot hold: then only what its lines share is changed here. */
+  whole?: boolean;
   busy: boolean;
-  wrong: Wrong | null;
+  wrong: Said | null;
+  title: string;
   save: (cells: Cells) => void;
   close: () => void;
-  remove?: () => void;
+  /** More verbs, for a transaction that is there already. */
+  verbs?: ReactNode;
 }
 
-/** The cells of one transaction, new or changed: Tab walks them, Enter saves. */
-export function EntryForm({ start, names, payees, recent, phone, split = false, ...rest }: Props) {
-  const { busy, wrong, save, close, remove } = rest;
+/** The cells of one transaction, new or changed: Tab walks them, Enter saves, Escape leaves. */
+export function EntryForm({
+  start,
+  names,
+  payees,
+  tags,
+  recent,
+  phone,
+  register,
+  whole = true,
+  ...rest
+}: Props) {
+  const { busy, wrong, save, close, verbs, title, focus = phone ? 'amount' : 'payee' } = rest;
   const { t } = useTranslation();
+  const book = useBook();
   const [cells, setCells] = useState(start);
-  const first = useRef<HTMLInputElement>(null);
+  /** The amount that the payee brought along; it goes again with the payee. */
+  const [brought, setBrought] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const payee = useRef<HTMLInputElement>(null);
   const choices = useChoices(names, cells);
+  const cell = (name: Cell) => form.current?.querySelector<HTMLInputElement>(`[data-cell=${name}] input`);
+  const go = (name: Cell) => requestAnimationFrame(() => pick(cell(name)));
   useEffect(() => {
-    first.current?.focus();
-  }, []);
+    pick(form.current?.querySelector<HTMLInputElement>(`[data-cell=${focus}] input`));
+  }, [focus]);
   const set = (change: Partial<Cells>) => setCells((now) => ({ ...now, ...change }));
-  const commodity = names.accounts.get(cells.account)?.commodity;
+  const commodity = names.accounts.get(cells.account)?.commodity ?? '';
   const other = exchangeWith(cells, names);
-  const label = (cell: Cell) => ({
-    label: t(`transactions:cell.${cell}`),
-    error: wrong?.cell === cell ? wrong.text : undefined,
+  const splitting = cells.parts.length > 0;
+  const field = (name: Cell) => ({
+    label: t(`transactions:cell.${name}`),
+    error: wrong?.cell === name ? wrong.text : undefined,
+    wrapperProps: { 'data-cell': name },
   });
-  const setPayee = (payee: string) => {
-    const known = payeeNamed(payee, payees);
-    const usual =
-      known === undefined || cells.counterpart !== ''
-        ? ''
-        : usualCounterpart(known, recent, names.categories);
-    set({ payee, ...(usual === '' ? {} : { counterpart: usual }) });
+  const split = () =>
+    set({ parts: [{ ...NO_PART, counterpart: cells.counterpart }, NO_PART], counterpart: '' });
+  const takePayee = (name: string) => {
+    const known = payeeNamed(name, payees);
+    const usual = known === undefined ? null : usualFor(known, recent, cells.account, names);
+    const counterpart =
+      cells.counterpart === '' && !splitting ? (usual?.counterpart ?? '') : cells.counterpart;
+    const untouched = cells.amount === '' || cells.amount === brought;
+    const amount = untouched && !splitting ? (usual?.amount ?? '') : cells.amount;
+    set({ payee: name, counterpart, amount });
+    if (untouched) setBrought(amount);
+    // By Enter the cursor is still here: on to what is missing. By Tab it walks on by itself.
+    if (document.activeElement === payee.current)
+      go(counterpart === '' && !splitting ? 'counterpart' : 'amount');
+  };
+  const takeCounterpart = (counterpart: string) => {
+    if (counterpart === SPLIT) split();
+    else set({ counterpart });
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!busy) save(cells);
   };
-  const amounts = !split && (
-    <>
-      <AmountField
-        key="amount"
-        {...label('amount')}
-        ref={phone ? first : null}
-        value={cells.amount}
-        onChange={(amount) => set({ amount })}
-        commodity={commodity ?? ''}
-      />
-      {other !== null && (
-        <AmountField
-          {...label('toAmount')}
-          label={t('transactions:cell.toAmount', { name: other.name })}
-          value={cells.toAmount}
-          onChange={(toAmount) => set({ toAmount })}
-          commodity={other.commodity}
-        />
-      )}
-    </>
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // An open list takes the first Escape, the row the next.
+    if ((event.target as HTMLElement).getAttribute('aria-expanded') === 'true') return;
+    event.stopPropagation();
+    close();
+  };
+  const day = (
+    <DayField
+      key="date"
+      {...field('date')}
+      native={phone}
+      today={todayIn(book.zone, new Date())}
+      value={cells.date}
+      onChange={(date) => set({ date })}
+    />
   );
-  const walk = (
-    <>
-      <TextInput
-        type="date"
-        {...label('date')}
-        ref={phone ? null : first}
-        value={cells.date}
-        onChange={(event) => set({ date: event.currentTarget.value })}
-      />
-      <Autocomplete
-        {...label('payee')}
-        data={choices.payees(payees)}
-        limit={8}
-        value={cells.payee}
-        onChange={setPayee}
-      />
-      {!split && (
-        <Select
-          {...label('counterpart')}
-          data={choices.counterparts}
-          searchable
-          clearable
-          allowDeselect={false}
-          selectFirstOptionOnChange
-          autoSelectOnBlur
-          placeholder={t('common:uncategorised')}
-          nothingFoundMessage={t('transactions:nothing')}
-          value={cells.counterpart === '' ? null : cells.counterpart}
-          onChange={(counterpart) => set({ counterpart: counterpart ?? '' })}
-        />
-      )}
-      <TextInput
-        {...label('note')}
-        value={cells.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
-    </>
+  const account = whole && (
+    <Select
+      key="account"
+      {...field('account')}
+      data={choices.accounts}
+      searchable
+      allowDeselect={false}
+      selectFirstOptionOnChange
+      autoSelectOnBlur
+      openOnFocus={false}
+      value={cells.account === '' ? null : cells.account}
+      onChange={(chosen) => set({ account: chosen ?? '' })}
+    />
   );
+  const who = (
+    <PayeeField
+      key="payee"
+      {...field('payee')}
+      ref={payee}
+      payees={payees}
+      recent={recent}
+      value={cells.payee}
+      onChange={(name) => set({ payee: name })}
+      taken={takePayee}
+    />
+  );
+  const what = whole && !splitting && (
+    <CounterpartField
+      key="counterpart"
+      {...field('counterpart')}
+      choices={choices}
+      splits
+      value={cells.counterpart}
+      onChange={takeCounterpart}
+      onOptionSubmit={(chosen) => {
+        if (chosen !== SPLIT && document.activeElement === cell('counterpart')) go('amount');
+      }}
+    />
+  );
+  const note = (
+    <TextInput
+      key="note"
+      {...field('note')}
+      autoComplete="off"
+      value={cells.note}
+      onChange={(event) => set({ note: event.currentTarget.value })}
+    />
+  );
+  const amount = whole && (
+    <AmountField
+      key="amount"
+      {...field('amount')}
+      {...(splitting ? { label: t('transactions:split.total') } : {})}
+      value={cells.amount}
+      onChange={(typed) => set({ amount: typed })}
+      onFocus={(event) => event.currentTarget.select()}
+      commodity={commodity}
+    />
+  );
+  const arrives = other !== null && (
+    <AmountField
+      key="toAmount"
+      {...field('toAmount')}
+      label={t('transactions:cell.toAmount', { name: other.name })}
+      value={cells.toAmount}
+      onChange={(toAmount) => set({ toAmount })}
+      commodity={other.commodity}
+    />
+  );
+  const labels = (
+    <TagsInput
+      key="tags"
+      {...field('tags')}
+      data={[...tags.values()].filter((tag) => tag.archivedAt == null).map((tag) => tag.name)}
+      value={[...cells.tags]}
+      onChange={(names) => set({ tags: names })}
+      openOnFocus={false}
+      acceptValueOnBlur
+      maxTags={20}
+    />
+  );
+  const lines = splitting && (
+    <SplitLines
+      key="lines"
+      cells={cells}
+      names={names}
+      commodity={commodity}
+      wrong={wrong?.cell === 'parts' ? { part: wrong.part, text: wrong.text } : null}
+      set={(parts) =>
+        set(parts.length === 0 ? { parts, counterpart: cells.parts[0]?.counterpart ?? '' } : { parts })
+      }
+    />
+  );
+  const row = phone
+    ? [amount, arrives, what, lines, who, account, day, note, labels]
+    : register
+      ? [day, who, what, note, amount]
+      : [day, account, who, what, note, amount];
   return (
+    // The Escape of any cell ends here.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={form}
       className={classes.form}
-      aria-label={t(remove === undefined ? 'transactions:add' : 'transactions:change')}
+      aria-label={title}
       onSubmit={submit}
+      onKeyDown={onKey}
+      noValidate
     >
-      <div className={classes.cells} data-exchange={other !== null || undefined}>
-        {phone ? (
-          <>
-            {amounts}
-            {walk}
-          </>
-        ) : (
-          <>
-            {walk}
-            {amounts}
-          </>
-        )}
-        {!split && (
-          <Select
-            {...label('account')}
-            data={choices.accounts}
-            searchable
-            allowDeselect={false}
-            value={cells.account === '' ? null : cells.account}
-            onChange={(account) => set({ account: account ?? '' })}
-          />
-        )}
+      <div
+        className={classes.cells}
+        data-register={register || undefined}
+        data-split={splitting || undefined}
+      >
+        {row}
       </div>
-      {split && <p className={classes.hint}>{t('transactions:splitKept')}</p>}
+      {!phone && lines}
+      {!phone && other !== null && <div className={classes.cells}>{arrives}</div>}
+      {!whole && <p className={classes.hint}>{t('transactions:splitKept')}</p>}
       {wrong?.cell === null && (
         <p role="alert" className={classes.wrong}>
           {wrong.text}
         </p>
       )}
       <div className={classes.verbs}>
+        {!phone && register && account}
+        {!phone && labels}
         <Button type="submit" loading={busy}>
           {t('common:action.save')}
         </Button>
         <Button variant="default" onClick={close}>
           {t('common:action.cancel')}
         </Button>
-        {remove !== undefined && (
-          <Button variant="subtle" color="red" ml="auto" onClick={remove}>
-            {t('common:action.delete')}
+        {whole && !splitting && (
+          <Button variant="subtle" leftSection={<IconArrowsSplit2 size={16} />} onClick={split}>
+            {t('transactions:split.start')}
           </Button>
         )}
+        {verbs}
       </div>
     </form>
   );
+}
+
+function pick(field: HTMLInputElement | null | undefined): void {
+  field?.focus();
+  field?.select();
 }

@@ -1,27 +1,46 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TransactionSearch } from '@/shared/search/transactions';
+import { useShortcut } from '@/shared/shortcuts/registry';
 import type { Names } from '@/shared/transactions/summary';
+import { PeriodFilter } from './PeriodFilter';
+import type { Days } from './periods';
 import classes from './Transactions.module.css';
 import { useChoices } from './useChoices';
 
 /** The filters live in the address, so that a view can be kept, shared and gone back to. */
-export function Filters({ search, names }: { search: TransactionSearch; names: Names }) {
+export function Filters({
+  search,
+  names,
+  phone,
+}: {
+  search: TransactionSearch;
+  names: Names;
+  phone: boolean;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(search.q ?? '');
+  const count = (['from', 'account', 'category'] as const).filter(
+    (name) => search[name] !== undefined,
+  ).length;
+  const [opened, setOpened] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const choices = useChoices(names, { account: search.account ?? '', counterpart: search.category ?? '' });
-  const set = (name: 'q' | 'from' | 'to' | 'account' | 'category', value: string | null) => {
+  const go = (next: TransactionSearch) => void navigate({ to: '/transactions', search: next });
+  const set = (name: 'q' | 'account' | 'category', value: string | null) => {
     const { [name]: before, ...others } = search;
     if ((before ?? '') === (value ?? '')) return;
-    void navigate({
-      to: '/transactions',
-      search: value === null || value === '' ? others : { ...others, [name]: value },
-    });
+    go(value === null || value === '' ? others : { ...others, [name]: value });
   };
+  const setDays = ({ from, to }: Days) => {
+    const { from: _, to: __, ...others } = search;
+    go({ ...others, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+  };
+  useShortcut('f', 'transactions:key.find', 'do', () => field.current?.focus());
   const none = Object.keys(search).every((name) => name === 'new');
   return (
     <form
@@ -33,6 +52,7 @@ export function Filters({ search, names }: { search: TransactionSearch; names: N
       }}
     >
       <TextInput
+        ref={field}
         className={classes.query}
         leftSection={<IconSearch size={16} />}
         aria-label={t('transactions:filter.q')}
@@ -41,52 +61,57 @@ export function Filters({ search, names }: { search: TransactionSearch; names: N
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => set('q', typed.trim())}
       />
-      <TextInput
-        type="date"
-        aria-label={t('transactions:filter.from')}
-        value={search.from ?? ''}
-        onChange={(event) => set('from', event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        aria-label={t('transactions:filter.to')}
-        value={search.to ?? ''}
-        onChange={(event) => set('to', event.currentTarget.value)}
-      />
-      <Select
-        aria-label={t('transactions:filter.account')}
-        placeholder={t('transactions:filter.account')}
-        data={choices.accounts}
-        searchable
-        clearable
-        value={search.account ?? null}
-        onChange={(value) => set('account', value)}
-      />
-      <Select
-        aria-label={t('transactions:filter.category')}
-        placeholder={t('transactions:filter.category')}
-        data={[
-          { value: 'none', label: t('common:uncategorised') },
-          ...choices.counterparts.slice(0, 2).map(({ group, items }) => ({
-            group,
-            items: items.filter(({ value }) => names.categories.get(value)?.fixed !== true),
-          })),
-        ]}
-        searchable
-        clearable
-        value={search.category ?? null}
-        onChange={(value) => set('category', value)}
-      />
-      {!none && (
+      {phone && (
         <Button
-          variant="subtle"
-          onClick={() => {
-            setTyped('');
-            void navigate({ to: '/transactions', search: {} });
-          }}
+          variant="default"
+          aria-expanded={opened}
+          leftSection={<IconAdjustmentsHorizontal size={16} />}
+          onClick={() => setOpened(!opened)}
         >
-          {t('transactions:filter.clear')}
+          {count === 0 ? t('transactions:filter.more') : t('transactions:filter.count', { number: count })}
         </Button>
+      )}
+      {(!phone || opened) && (
+        <>
+          <PeriodFilter days={{ from: search.from, to: search.to }} set={setDays} />
+          <Select
+            aria-label={t('transactions:filter.account')}
+            placeholder={t('transactions:filter.account')}
+            data={choices.accounts}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('transactions:clear') }}
+            value={search.account ?? null}
+            onChange={(value) => set('account', value)}
+          />
+          <Select
+            aria-label={t('transactions:filter.category')}
+            placeholder={t('transactions:filter.category')}
+            data={[
+              { value: 'none', label: t('common:uncategorised') },
+              ...choices.counterparts.slice(0, 2).map(({ group, items }) => ({
+                group,
+                items: items.filter(({ value }) => names.categories.get(value)?.fixed !== true),
+              })),
+            ]}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('transactions:clear') }}
+            value={search.category ?? null}
+            onChange={(value) => set('category', value)}
+          />
+          {!none && (
+            <Button
+              variant="subtle"
+              onClick={() => {
+                setTyped('');
+                go({});
+              }}
+            >
+              {t('transactions:filter.clear')}
+            </Button>
+          )}
+        </>
       )}
     </form>
   );

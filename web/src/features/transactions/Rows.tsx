@@ -1,43 +1,55 @@
+import { Checkbox } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { IconArrowsExchange2 } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tag, Transaction } from '@/shared/api/contract';
-import { formatDay } from '@/shared/dates/format';
-import { useLanguage } from '@/shared/i18n/useLanguage';
-import { Amount } from '@/shared/money/Amount';
-import type { Money } from '@/shared/money/decimal';
-import { summaryOf } from '@/shared/transactions/summary';
-import { Dot } from '@/shared/ui/Dot';
+import { useShortcut } from '@/shared/shortcuts/registry';
 import { type Around, ChangeEntry } from './Entry';
+import type { Cell } from './entry';
+import { HistoryDialog } from './HistoryDialog';
+import type { Line } from './line';
+import { Row } from './Row';
+import type { Selection } from './selection';
 import classes from './Transactions.module.css';
-
-export interface Line {
-  readonly transaction: Transaction;
-  /** In an account's register: what it did to the account, and the balance after it. */
-  readonly amount?: Money;
-  readonly balance?: Money;
-}
+import { useEntries } from './useEntries';
 
 interface Props extends Around {
   lines: readonly Line[];
-  tags: ReadonlyMap<string, Tag>;
   mayEdit: boolean;
   hasMore: boolean;
   more: () => void;
+  /** The transaction that was saved last. */
+  fresh: string | null;
+  selection: Selection;
+}
+
+/** Where the list begins on the page; an entry row that opens or grows above it moves it. */
+function useTop() {
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (list.current !== null) setTop(list.current.getBoundingClientRect().top + window.scrollY);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+  return { list, top };
 }
 
 /** Only the rows on screen are drawn; the next page is fetched before its end is reached. */
-export function Rows({ lines, tags, mayEdit, hasMore, more, ...around }: Props) {
-  const list = useRef<HTMLUListElement>(null);
-  const [top, setTop] = useState(0);
-  const [edited, setEdited] = useState<string | null>(null);
-  useLayoutEffect(() => {
-    if (list.current !== null) setTop(list.current.getBoundingClientRect().top + window.scrollY);
-  }, []);
+export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...around }: Props) {
+  const { t } = useTranslation();
+  const { list, top } = useTop();
+  const [edited, setEdited] = useState<{ id: string; cell?: Cell } | null>(null);
+  const [history, setHistory] = useState<string | null>(null);
+  const { remove, bulk } = useEntries(around.tags);
   const virtual = useWindowVirtualizer({
     count: lines.length,
-    estimateSize: () => (around.phone ? 62 : 45),
+    estimateSize: () => (around.phone ? 62 : 41),
     getItemKey: (index) => lines[index]?.transaction.id ?? index,
     overscan: 12,
     scrollMargin: top,
@@ -47,96 +59,103 @@ export function Rows({ lines, tags, mayEdit, hasMore, more, ...around }: Props) 
   useEffect(() => {
     if (hasMore && last >= lines.length - 20) more();
   }, [hasMore, last, lines.length, more]);
+  const goTo = useCallback(
+    (index: number) => {
+      const row = () => list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row]`);
+      if (row() == null) virtual.scrollToIndex(index, { align: 'center' });
+      requestAnimationFrame(() => row()?.focus());
+    },
+    [list, virtual],
+  );
+  const here = () => {
+    const id = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-row]')?.dataset.row;
+    return id === undefined ? -1 : lines.findIndex((line) => line.transaction.id === id);
+  };
+  const step = (by: number) => {
+    const at = here();
+    goTo(Math.max(0, Math.min(lines.length - 1, at < 0 ? (shown[0]?.index ?? 0) : at + by)));
+  };
+  const current = (verb: (line: Line, at: number) => void) => {
+    const at = here();
+    const line = lines[at];
+    if (mayEdit && line !== undefined) verb(line, at);
+  };
+  useShortcut('j', 'transactions:key.next', 'do', () => step(1));
+  useShortcut('k', 'transactions:key.previous', 'do', () => step(-1));
+  useShortcut('x', 'transactions:key.select', 'do', () =>
+    current((line) => selection.toggle(line.transaction.id)),
+  );
+  useShortcut('c', 'transactions:key.copy', 'do', () =>
+    current((line) => bulk.mutate({ action: 'COPY', ids: [line.transaction.id] })),
+  );
+  useShortcut('Delete', 'transactions:key.delete', 'do', () =>
+    current((line, at) => {
+      remove.mutate(line.transaction, { onSuccess: () => goTo(Math.min(at, lines.length - 2)) });
+    }),
+  );
+  const close = (id: string, index: number) => {
+    setEdited(null);
+    if (document.activeElement?.closest('form') !== null || document.activeElement === document.body)
+      requestAnimationFrame(() => {
+        list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row="${id}"]`)?.focus();
+      });
+  };
   return (
-    <ul ref={list} className={classes.rows} style={{ height: virtual.getTotalSize() }}>
-      {shown.map((place) => {
-        const line = lines[place.index];
-        if (line === undefined) return null;
-        const { transaction } = line;
-        return (
-          <li
-            key={place.key}
-            ref={virtual.measureElement}
-            data-index={place.index}
-            style={{ transform: `translateY(${place.start - top}px)` }}
-          >
-            {edited === transaction.id && !around.phone ? (
-              <ChangeEntry {...around} item={transaction} close={() => setEdited(null)} />
-            ) : (
-              <Row
-                line={line}
-                tags={tags}
-                names={around.names}
-                edit={mayEdit ? () => setEdited(transaction.id) : null}
-              />
-            )}
-            {edited === transaction.id && around.phone && (
-              <ChangeEntry {...around} item={transaction} close={() => setEdited(null)} />
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-interface RowProps extends Pick<Props, 'tags' | 'names'> {
-  line: Line;
-  edit: (() => void) | null;
-}
-
-function Row({ line, tags, names, edit }: RowProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { transaction, amount, balance } = line;
-  const summary = summaryOf(transaction, names);
-  const moves = summary.direction === 'MOVE';
-  const about = [
-    transaction.note ?? '',
-    ...(transaction.tagIds ?? []).map((id) => (tags.has(id) ? `#${tags.get(id)?.name ?? ''}` : '')),
-  ].filter((part) => part !== '');
-  const amounts = amount === undefined ? summary.amounts : [amount];
-  const content = (
     <>
-      <span className={classes.date}>{formatDay(transaction.date, language, 'medium')}</span>
-      <span className={classes.payee}>{summary.payee ?? (moves ? t('common:transfer') : '–')}</span>
-      <span className={classes.what} data-moves={moves || undefined}>
-        {moves ? (
-          <>
-            <IconArrowsExchange2 size={14} aria-hidden />
-            {summary.accounts.join(' → ')}
-          </>
-        ) : (
-          <>
-            <Dot colour={summary.categories[0]?.colour ?? null} />
-            {summary.categories.map((each) => each.name ?? t('common:uncategorised')).join(', ')}
-          </>
-        )}
-      </span>
-      <span className={classes.note}>{about.join(' · ')}</span>
-      <span className={classes.amount}>
-        {amounts.map((each) => (
-          <Amount
-            key={each.commodity}
-            value={each}
-            tone={moves ? 'none' : 'flow'}
-            sign={moves && amount === undefined ? 'never' : 'always'}
-          />
-        ))}
-      </span>
-      {balance !== undefined && (
-        <span className={classes.balance}>
-          <Amount value={balance} tone="balance" />
-        </span>
-      )}
+      <ul ref={list} className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+        {shown.map((place) => {
+          const line = lines[place.index];
+          if (line === undefined) return null;
+          const { id } = line.transaction;
+          const changing = edited?.id === id && (
+            <ChangeEntry
+              {...around}
+              item={line.transaction}
+              {...(edited.cell === undefined ? {} : { focus: edited.cell })}
+              close={() => close(id, place.index)}
+              showHistory={() => setHistory(id)}
+            />
+          );
+          return (
+            <li
+              key={place.key}
+              ref={virtual.measureElement}
+              data-index={place.index}
+              data-selected={selection.has(id) || undefined}
+              style={{ transform: `translateY(${place.start - top}px)` }}
+            >
+              {changing !== false && !around.phone ? (
+                changing
+              ) : (
+                <>
+                  {mayEdit && !around.phone && (
+                    <Checkbox
+                      size="xs"
+                      className={classes.check}
+                      aria-label={t('transactions:bulk.select')}
+                      checked={selection.has(id)}
+                      onClick={(event) => selection.click(id, event.shiftKey)}
+                      readOnly
+                    />
+                  )}
+                  <Row
+                    line={line}
+                    tags={around.tags}
+                    names={around.names}
+                    {...(around.register === undefined ? {} : { register: around.register })}
+                    fresh={fresh === id}
+                    edit={
+                      mayEdit ? (cell) => setEdited({ id, ...(cell === undefined ? {} : { cell }) }) : null
+                    }
+                  />
+                  {changing}
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {history !== null && <HistoryDialog id={history} around={around} close={() => setHistory(null)} />}
     </>
-  );
-  const look = { className: classes.row, 'data-register': balance !== undefined || undefined };
-  return edit === null ? (
-    <div {...look}>{content}</div>
-  ) : (
-    <button type="button" {...look} onClick={edit}>
-      {content}
-    </button>
   );
 }

@@ -48,22 +48,23 @@ describe('the transactions room', () => {
   it('adds one by the keyboard: the payee brings its category, Enter saves and opens the next', async () => {
     const received = server();
     await renderAt('/transactions?new=true', <TransactionsPage />);
-    expect(await screen.findByLabelText('Date')).toHaveFocus();
+    expect(await screen.findByRole('combobox', { name: 'Payee' })).toHaveFocus();
+    expect(screen.getByLabelText('Date')).not.toHaveValue('');
     await screen.findByRole('button', { name: /Emart/ });
-    await userEvent.tab();
-    expect(screen.getByRole('combobox', { name: 'Payee' })).toHaveFocus();
-    await userEvent.keyboard('Emart');
-    await userEvent.tab();
-    expect(screen.getByRole('combobox', { name: 'Category or account' })).toHaveFocus();
+    await userEvent.keyboard('em{Enter}');
     expect(screen.getByRole('combobox', { name: 'Category or account' })).toHaveValue('Food');
-    await userEvent.type(screen.getByLabelText('Amount'), '1200*3{Enter}');
+    expect(screen.getByLabelText('Amount')).toHaveValue('1000');
+    await waitFor(() => expect(screen.getByLabelText('Amount')).toHaveFocus());
+    await userEvent.keyboard('1200*3{Enter}');
     await waitFor(() => expect(sent(received, 'POST')).toHaveLength(1));
     expect(sent(received, 'POST')[0]?.body).toMatchObject({
       payeeId: 'p1',
       flows: [{ from: 'main', to: 'food', amount: money('3600', 'KRW') }],
     });
     await waitFor(() => expect(screen.getByLabelText('Amount')).toHaveValue(''));
-    expect(screen.getByLabelText('Date')).toHaveFocus();
+    expect(screen.getByRole('combobox', { name: 'Payee' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByLabelText('Amount')).not.toBeInTheDocument());
   });
 
   it('changes one in its place, against the version that was on screen', async () => {

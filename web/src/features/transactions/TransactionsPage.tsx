@@ -1,9 +1,9 @@
-import { Button, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Menu, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconPlus, IconReceipt } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { IconDots, IconPlus, IconReceipt, IconTrash } from '@tabler/icons-react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerQuery } from '@/shared/api/calls/accountRegister';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
@@ -20,9 +20,13 @@ import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
 import { Page } from '@/shared/ui/Page';
+import { BulkBar } from './BulkBar';
 import { NewEntry } from './Entry';
 import { Filters } from './Filters';
-import { type Line, Rows } from './Rows';
+import type { Line } from './line';
+import { Rows } from './Rows';
+import { type Selection, useSelection } from './selection';
+import classes from './Transactions.module.css';
 
 /** An account alone, on whichever days, is its register with a running balance; any other filter makes it a plain list. */
 function registerOf({ new: _, account, from, to, ...others }: TransactionSearch): string | null {
@@ -57,6 +61,8 @@ function useLines(search: TransactionSearch) {
   return { lines, more, hasMore: rows.hasNextPage, error: rows.error, again: () => void rows.refetch() };
 }
 
+const NONE: readonly Line[] = [];
+
 export function TransactionsPage() {
   const { t } = useTranslation();
   const book = useBook();
@@ -68,46 +74,77 @@ export function TransactionsPage() {
   const payees = useQuery(payeesQuery(book.id)).data?.items;
   const tags = useQuery(tagsQuery(book.id)).data?.items;
   const { lines, more, hasMore, error, again } = useLines(search);
+  const selection = useSelection(lines ?? NONE);
+  const [fresh, setFresh] = useState<string | null>(null);
   const names = useMemo(() => namesOf(accounts, categories), [accounts, categories]);
   const tagged = useMemo(() => new Map(tags?.map((tag) => [tag.id, tag])), [tags]);
   const mayEdit = book.role !== 'VIEWER';
   const { new: adding, ...filters } = search;
+  const latest = useInfiniteQuery({ ...transactionsQuery(book.id, {}), enabled: adding === true }).data;
+  const recent = useMemo(
+    () => [
+      ...(latest?.pages[0]?.items ?? []),
+      ...(lines?.slice(0, 500).map((line) => line.transaction) ?? []),
+    ],
+    [latest, lines],
+  );
   const show = (entry: boolean) => {
     void navigate({ to: '/transactions', search: entry ? { ...filters, new: true } : filters });
   };
   useNewTransaction(() => {
-    if (mayEdit) show(true);
+    if (!mayEdit) return;
+    window.scrollTo({ top: 0 });
+    show(true);
   });
   const account = search.account === undefined ? undefined : names.accounts.get(search.account);
   const ready = accounts !== undefined && categories !== undefined;
+  const register = registerOf(search);
   const around = {
     names,
     payees: payees ?? [],
-    recent: lines?.slice(0, 500).map((line) => line.transaction) ?? [],
+    tags: tagged,
+    recent,
     phone,
+    ...(register === null ? {} : { register }),
   };
+  const unfiltered = Object.keys(filters).length === 0;
   return (
     <Page
       title={account?.name ?? t('frame:room.transactions')}
       actions={
         <>
-          {account !== undefined && <Amount value={account.balance} tone="balance" />}
-          {mayEdit && (
+          {account !== undefined && (
+            <Amount value={account.balance} tone="balance" className={classes.total} />
+          )}
+          {mayEdit && !phone && (
             <Button leftSection={<IconPlus size={16} />} onClick={() => show(true)}>
               {t('transactions:add')}
             </Button>
           )}
+          <More />
         </>
       }
     >
-      <Filters key={search.q ?? ''} search={search} names={names} />
+      <Filters key={search.q ?? ''} search={search} names={names} phone={phone} />
       <Card flush>
+        {!phone && lines !== undefined && lines.length > 0 && (
+          <Head register={register !== null} selection={selection} lines={lines} mayEdit={mayEdit} />
+        )}
+        {mayEdit && selection.ids.size > 0 && (
+          <BulkBar
+            selection={selection}
+            names={names}
+            tags={tagged}
+            {...(register === null ? {} : { register })}
+          />
+        )}
         {adding === true && mayEdit && ready && (
           <NewEntry
             key={search.account ?? ''}
             {...around}
             {...(search.account === undefined ? {} : { account: search.account })}
             close={() => show(false)}
+            saved={setFresh}
           />
         )}
         {error !== null ? (
@@ -117,25 +154,76 @@ export function TransactionsPage() {
         ) : lines.length === 0 ? (
           <EmptyState
             icon={<IconReceipt size={24} />}
-            title={t(
-              Object.keys(filters).length === 0 ? 'transactions:empty.title' : 'transactions:unfound.title',
-            )}
-            text={t(
-              Object.keys(filters).length === 0 ? 'transactions:empty.text' : 'transactions:unfound.text',
-            )}
+            title={t(unfiltered ? 'transactions:empty.title' : 'transactions:unfound.title')}
+            text={t(unfiltered ? 'transactions:empty.text' : 'transactions:unfound.text')}
           />
         ) : (
           <Rows
-            key={String(adding)}
             {...around}
             lines={lines}
-            tags={tagged}
             mayEdit={mayEdit}
             hasMore={hasMore}
             more={more}
+            fresh={fresh}
+            selection={selection}
           />
         )}
       </Card>
     </Page>
+  );
+}
+
+function More() {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('transactions:more')}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to="/trash" leftSection={<IconTrash size={16} />}>
+          {t('frame:room.trash')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface HeadProps {
+  register: boolean;
+  selection: Selection;
+  lines: readonly Line[];
+  mayEdit: boolean;
+}
+
+/** The names of the columns; the rows themselves say everything to those who do not see them. */
+function Head({ register, selection, lines, mayEdit }: HeadProps) {
+  const { t } = useTranslation();
+  const all = selection.ids.size > 0 && selection.ids.size >= Math.min(lines.length, 1000);
+  const columns = register
+    ? ['date', 'payee', 'what', 'note', 'amount', 'balance']
+    : ['date', 'account', 'payee', 'what', 'note', 'amount'];
+  return (
+    <div className={classes.head}>
+      {mayEdit && (
+        <Checkbox
+          size="xs"
+          className={classes.check}
+          aria-label={t('transactions:bulk.all')}
+          checked={all}
+          indeterminate={selection.ids.size > 0 && !all}
+          onChange={() => (all ? selection.none() : selection.all())}
+        />
+      )}
+      <div className={classes.row} data-register={register || undefined} aria-hidden>
+        {columns.map((column) => (
+          <span key={column} className={classes[column]}>
+            {t(`transactions:column.${column}`)}
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Account, Category, Payee, Transaction } from '@/shared/api/contract';
 import { money } from '@/shared/money/decimal';
 import { namesOf } from '@/shared/transactions/summary';
-import { type Cells, cellsOf, requestOf, usualCounterpart } from './entry';
+import { type Cells, requestOf } from './entry';
+import { usualFor } from './memory';
+import { cellsOf } from './split';
 
 const account = (id: string, commodity: string) => ({ id, commodity, name: id }) as Account;
 const category = (id: string, kind: Category['class']) => ({ id, class: kind, name: id }) as Category;
@@ -19,8 +21,11 @@ const cells = (change: Partial<Cells>): Cells => ({
   amount: '1000',
   toAmount: '',
   account: 'main',
+  tags: [],
+  parts: [],
   ...change,
 });
+const NO_TAGS = new Map();
 const flowOf = (change: Partial<Cells>) => {
   const built = requestOf(cells(change), names, payees);
   return built.ok ? built.body.flows[0] : built;
@@ -70,6 +75,7 @@ describe('the request of an entry row', () => {
   it('calculates, and refuses what is no amount, no day or the same account twice', () => {
     expect(flowOf({ amount: '1200*3+400' })).toMatchObject({ amount: money('4000', 'KRW') });
     expect(flowOf({ amount: '' })).toMatchObject({ ok: false, cell: 'amount' });
+    expect(flowOf({ amount: '12.5' })).toMatchObject({ cell: 'amount', reason: 'common:amount.TOO_FINE' });
     expect(flowOf({ amount: '5-5' })).toMatchObject({ ok: false, cell: 'amount' });
     expect(flowOf({ date: '2026-02-30' })).toMatchObject({ ok: false, cell: 'date' });
     expect(flowOf({ counterpart: 'main' })).toMatchObject({ ok: false, cell: 'counterpart' });
@@ -98,22 +104,34 @@ describe('the cells of a transaction', () => {
       { from: 'main', to: 'usd', amount: money('1400', 'KRW'), toAmount: money('1', 'USD') },
     ];
     for (const flow of flows) {
-      const back = cellsOf(transaction([flow]), names);
+      const back = cellsOf(transaction([flow]), names, NO_TAGS);
       expect(back === null ? null : requestOf(back, names, payees)).toMatchObject({
         body: { flows: [flow] },
       });
     }
   });
 
-  it('are none for a split', () => {
-    const part = { from: 'main', to: 'food', amount: money('10', 'KRW') };
-    expect(cellsOf(transaction([part, part]), names)).toBeNull();
+  it('hold what the other account holds at the other end of an exchange, seen from there', () => {
+    const exchange = { from: 'main', to: 'usd', amount: money('1400', 'KRW'), toAmount: money('1', 'USD') };
+    const seen = cellsOf(transaction([exchange]), names, NO_TAGS, 'usd');
+    expect(seen).toMatchObject({ account: 'usd', counterpart: 'main', amount: '-1', toAmount: '1400' });
+    expect(seen === null ? null : requestOf(seen, names, payees)).toMatchObject({
+      body: { flows: [exchange] },
+    });
   });
 
-  it('take the category a payee was last used with where it has no default', () => {
-    const used = { ...transaction([{ from: 'main', to: 'food', amount: money('1', 'KRW') }]), payeeId: 'p2' };
+  it('take the category and the amount a payee was last used with, or its own default category', () => {
+    const used = {
+      ...transaction([{ from: 'main', to: 'food', amount: money('120', 'KRW') }]),
+      payeeId: 'p2',
+    };
     const payee: Payee = { id: 'p2', version: 1, name: 'Bakery' };
-    expect(usualCounterpart(payee, [used], names.categories)).toBe('food');
-    expect(usualCounterpart(payee, [], names.categories)).toBe('');
+    expect(usualFor(payee, [used], 'main', names)).toEqual({ counterpart: 'food', amount: '120' });
+    expect(usualFor(payee, [used], 'usd', names)).toEqual({ counterpart: 'food', amount: '' });
+    expect(usualFor(payee, [], 'main', names)).toEqual({ counterpart: '', amount: '' });
+    expect(usualFor({ ...payee, defaultCategoryId: 'pay' }, [used], 'main', names)).toEqual({
+      counterpart: 'pay',
+      amount: '',
+    });
   });
 });

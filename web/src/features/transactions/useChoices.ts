@@ -1,13 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Category, Payee } from '@/shared/api/contract';
+import type { Category } from '@/shared/api/contract';
 import type { Names } from '@/shared/transactions/summary';
 import type { Cells } from './entry';
 
 const archived = (each: { archivedAt?: string | null }) => each.archivedAt != null;
 
-/** What the selects offer; what is put away only where the transaction already has it. */
-export function useChoices(names: Names, cells: Pick<Cells, 'account' | 'counterpart'>) {
+/**
+ * What the selects offer; what is put away only where the transaction already has it.
+ *
+ * @param alike only accounts that hold what the row's account holds, for the lines of a split
+ */
+export function useChoices(names: Names, cells: Pick<Cells, 'account' | 'counterpart'>, alike = false) {
   const { t } = useTranslation();
   const { account, counterpart } = cells;
   return useMemo(() => {
@@ -33,13 +37,16 @@ export function useChoices(names: Names, cells: Pick<Cells, 'account' | 'counter
         {
           group: t('transactions:group.transfer'),
           items: accounts
-            .filter(({ value }) => value !== account)
+            .filter(
+              ({ value }) =>
+                value !== account &&
+                (!alike || names.accounts.get(value)?.commodity === names.accounts.get(account)?.commodity),
+            )
             .map(({ value, label: name }) => ({ value, label: `⇄ ${name}` })),
         },
       ],
-      payees: (all: readonly Payee[]) => [
-        ...new Set(all.filter((payee) => !archived(payee)).map((payee) => payee.name)),
-      ],
     };
-  }, [names, account, counterpart, t]);
+  }, [names, account, counterpart, alike, t]);
 }
+
+export type Choices = ReturnType<typeof useChoices>;

@@ -1,29 +1,50 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bulkTransactions } from '@/shared/api/calls/bulkTransactions';
+import { createTag } from '@/shared/api/calls/createTag';
 import { createTransaction } from '@/shared/api/calls/createTransaction';
 import { deleteTransaction } from '@/shared/api/calls/deleteTransaction';
 import { updateTransaction } from '@/shared/api/calls/updateTransaction';
 import { newIdempotencyKey } from '@/shared/api/client';
-import type { Transaction, TransactionInput } from '@/shared/api/contract';
+import type { BulkInput, Tag, Transaction, TransactionInput } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
+import { tagNamed } from './entry';
 
-/** Adds, changes and deletes transactions; each can be taken back. */
-export function useEntries() {
+/** Adds, changes and deletes transactions, one or many; each step can be taken back. */
+export function useEntries(tags: ReadonlyMap<string, Tag>) {
   const { t } = useTranslation();
   const book = useBook();
   const client = useQueryClient();
   const undoable = useUndo();
   const problemText = useProblemText();
-  const key = useRef<string | null>(null);
-  const onSettled = () => refreshBook(client, book.id);
+  const key = useRef<{ of: string; key: string } | null>(null);
+  /** The same intent keeps its key, so that a retry cannot book twice; something else typed is another intent. */
+  const keyFor = (intent: unknown) => {
+    const of = JSON.stringify(intent);
+    if (key.current?.of !== of) key.current = { of, key: newIdempotencyKey() };
+    return key.current.key;
+  };
+  const tagIds = async (names: readonly string[]): Promise<string[]> => {
+    const ids: string[] = [];
+    for (const name of names) {
+      const known = tagNamed(name, tags.values());
+      ids.push(known?.id ?? (await createTag(book.id, { name }, newIdempotencyKey())).data.id);
+    }
+    return ids;
+  };
+  // Not waited for: the next row is typed while the lists come anew.
+  const onSettled = () => void refreshBook(client, book.id);
+  const onError = (problem: unknown) => sayWrong(problemText(problem));
   const add = useMutation({
-    mutationFn: (body: TransactionInput) =>
-      createTransaction(book.id, body, (key.current ??= newIdempotencyKey())),
+    mutationFn: async ({ body, tagNames }: { body: TransactionInput; tagNames: readonly string[] }) => {
+      const full = tagNames.length === 0 ? body : { ...body, tagIds: await tagIds(tagNames) };
+      return createTransaction(book.id, full, keyFor(full));
+    },
     onSuccess: (written) => {
       key.current = null;
       undoable(t('transactions:said.added'), written);
@@ -31,16 +52,30 @@ export function useEntries() {
     onSettled,
   });
   const change = useMutation({
-    mutationFn: ({ item, body }: { item: Transaction; body: Partial<TransactionInput> }) =>
-      updateTransaction(book.id, item, body),
+    mutationFn: async ({
+      item,
+      body,
+      tagNames,
+    }: {
+      item: Transaction;
+      body: Partial<TransactionInput>;
+      tagNames: readonly string[];
+    }) => updateTransaction(book.id, item, { ...body, tagIds: await tagIds(tagNames) }),
     onSuccess: (written) => undoable(t('transactions:said.changed'), written),
     onSettled,
   });
   const remove = useMutation({
     mutationFn: (item: Transaction) => deleteTransaction(book.id, item),
     onSuccess: (written) => undoable(t('transactions:said.deleted'), written),
-    onError: (problem) => sayWrong(problemText(problem)),
+    onError,
     onSettled,
   });
-  return { add, change, remove, problemText };
+  const bulk = useMutation({
+    mutationFn: (body: BulkInput) => bulkTransactions(book.id, body, newIdempotencyKey()),
+    onSuccess: (written, { action, ids }) =>
+      undoable(t(`transactions:bulk.said.${action}`, { count: ids.length }), written),
+    onError,
+    onSettled,
+  });
+  return { add, change, remove, bulk, problemText, tagIds };
 }

@@ -205,6 +205,15 @@ export interface Transaction {
   note?: string | null;
   tagIds?: string[];
   flows: Flow[];
+  source?: 'PERSON' | 'IMPORT' | 'DEMO';
+}
+
+export interface FlowInput {
+  from?: string;
+  to?: string;
+  amount: Money;
+  toAmount?: Money;
+  memo?: string;
 }
 
 export interface TransactionInput {
@@ -213,7 +222,48 @@ export interface TransactionInput {
   payee?: string;
   note?: string;
   tagIds?: string[];
-  flows: { from?: string; to?: string; amount: Money; toAmount?: Money; memo?: string }[];
+  flows: FlowInput[];
+}
+
+export type BulkInput = { ids: string[] } & (
+  | { action: 'DELETE' | 'RESTORE' }
+  | { action: 'COPY'; value?: string }
+  | { action: 'CATEGORY' | 'PAYEE'; value: string | null }
+  | { action: 'TAGS_ADD' | 'TAGS_REMOVE'; value: string[] }
+  | { action: 'STATE'; value: { state: 'PENDING' | 'CLEARED'; accountId?: string } }
+  | { action: 'DATE'; value: string }
+  | { action: 'ACCOUNT'; value: { from?: string; to: string } }
+);
+
+/** How many transactions it touched. */
+export interface BulkAnswer {
+  count: number;
+}
+
+/** One change of one object; `before` and `after` as the API showed it. */
+export interface HistoryEntry {
+  operationId: string;
+  at: string;
+  actor: string;
+  /** Such as `transaction.edited`. */
+  action: string;
+  before: Transaction | null;
+  after: Transaction | null;
+}
+
+export const TRASH_KINDS = ['transactions', 'accounts', 'wallets', 'categories', 'payees', 'tags'] as const;
+export type TrashKind = (typeof TRASH_KINDS)[number];
+
+export interface TrashItem {
+  kind: TrashKind;
+  id: string;
+  name: string;
+  version: number;
+  deletedAt: string;
+  operationId: string;
+  /** How many transactions went along and come back with it. */
+  transactions: number;
+  transaction: Transaction | null;
 }
 
 /** A transaction as an account saw it: what it did to the account and the balance after it. */
@@ -383,6 +433,15 @@ export interface paths {
     get: Get<Page<Transaction>, 'bookId', TransactionFilter & { limit?: number; after?: string }>;
     post: Send<TransactionInput, Transaction, 'bookId'>;
   };
+  '/api/v1/books/{bookId}/transactions/bulk': { post: Send<BulkInput, BulkAnswer, 'bookId'> };
+  '/api/v1/books/{bookId}/transactions/{id}/history': {
+    get: Get<Page<HistoryEntry>, 'bookId' | 'id', { limit?: number; after?: string }>;
+  };
+  '/api/v1/books/{bookId}/trash': {
+    get: Get<Page<TrashItem>, 'bookId', { kind?: TrashKind; limit?: number; after?: string }>;
+  };
+  '/api/v1/books/{bookId}/trash/{kind}/{id}/restore': { post: Order<unknown, 'bookId' | 'kind' | 'id'> };
+  '/api/v1/books/{bookId}/trash/{kind}/{id}': { delete: Order<undefined, 'bookId' | 'kind' | 'id'> };
   '/api/v1/books/{bookId}/transactions/{id}': {
     patch: Send<Partial<TransactionInput>, Transaction, 'bookId' | 'id'>;
     delete: Order<undefined, 'bookId' | 'id'>;

@@ -34,6 +34,17 @@ export function formatDay(day: Day, language: string, style: DayStyle = 'medium'
   return format.format(atNoonUtc(day));
 }
 
+/** A moment as the people of the book's zone saw it on their clocks. */
+export function formatMoment(instant: string, zone: string, language: string): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const key = `${locale} ${zone} moment`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  formats.set(key, format);
+  return format.format(new Date(instant));
+}
+
 /** `2026-11` or `2026-11-01` -> both ends of that month. */
 export function monthRange(month: string): { from: Day; to: Day } {
   const [year, number] = month.split('-').map(Number) as [number, number];

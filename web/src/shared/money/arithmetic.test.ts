@@ -26,7 +26,6 @@ describe('amount arithmetic', () => {
 
   it('says when it had to round', () => {
     expect(evaluate('10/3', 2)).toEqual({ ok: true, value: '3.33', exact: false });
-    expect(evaluate('12.5', 0)).toEqual({ ok: true, value: '12', exact: false });
   });
 
   it.each([
@@ -51,6 +50,13 @@ describe('amount arithmetic', () => {
   it('knows a formula from a number', () => {
     expect(['1+1', '2*3', '5-2', '3만'].every(isFormula)).toBe(true);
     expect(['12', '-12', '1,234.50', ''].some(isFormula)).toBe(false);
+  });
+
+  it('refuses decimals that the currency does not have; only a division may be rounded', () => {
+    for (const typed of ['12.5', '0.5*3', '-0.1', '12.5+12'])
+      expect(evaluate(typed, 0)).toMatchObject({ reason: 'TOO_FINE' });
+    expect(evaluate('12.5*2', 0)).toEqual({ ok: true, value: '25', exact: true });
+    expect(evaluate('1.005', 2)).toMatchObject({ reason: 'TOO_FINE' });
   });
 
   it('keeps every digit of a rate and rounds none', () => {

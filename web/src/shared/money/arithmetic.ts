@@ -3,7 +3,10 @@ import { type Decimal, fraction, parseDecimal, plain, quotient, scaleOf } from '
 /** What a person may type into an amount: `12.5*3`, `(1,200+300)/2`, `3만`. Exact until the last step. */
 export type Evaluation =
   | { readonly ok: true; readonly value: Decimal; readonly exact: boolean }
-  | { readonly ok: false; readonly reason: 'EMPTY' | 'SYNTAX' | 'DIVISION_BY_ZERO' | 'TOO_LONG' };
+  | {
+      readonly ok: false;
+      readonly reason: 'EMPTY' | 'SYNTAX' | 'DIVISION_BY_ZERO' | 'TOO_LONG' | 'TOO_FINE';
+    };
 
 interface Ratio {
   readonly n: bigint;
@@ -91,6 +94,7 @@ const over = (a: Ratio, b: Ratio): Ratio => {
   return { n: a.n * b.d, d: a.d * b.n };
 };
 
+/** Only a division may be rounded, and says so by `exact`; decimals that the currency does not have are refused. */
 export function evaluate(typed: string, scale: number): Evaluation {
   const text = typed
     .replace(/[\s₩$€£¥]/g, '')
@@ -102,6 +106,7 @@ export function evaluate(typed: string, scale: number): Evaluation {
   try {
     const { n, d } = new Reader(text).whole();
     const { value, exact } = quotient(n, d, scale);
+    if (!exact && !text.includes('/')) return { ok: false, reason: 'TOO_FINE' };
     return { ok: true, value, exact };
   } catch (problem) {
     if (problem instanceof Refused) return { ok: false, reason: problem.reason };

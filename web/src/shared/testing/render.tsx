@@ -42,7 +42,7 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     createRoute({ getParentRoute: () => parent as typeof root, path: route, component });
   const shown = path.split('?')[0];
   const draw = (route: string) => () => (route === shown ? page : null);
-  const inside = ['/dashboard', '/transactions', '/accounts', '/import', '/settings'].map((route) =>
+  const inside = ['/dashboard', '/transactions', '/accounts', '/import', '/trash', '/settings'].map((route) =>
     at(frame, route, draw(route)),
   );
   const router = createRouter({

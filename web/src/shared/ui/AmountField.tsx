@@ -18,6 +18,7 @@ export function AmountField({
   commodity,
   scale = usualScale(commodity),
   description,
+  error,
   ...rest
 }: Props) {
   const { t } = useTranslation();
@@ -26,11 +27,13 @@ export function AmountField({
   const formula = isFormula(value);
   const preview = result.ok && formula ? formatMoney({ amount: result.value, commodity }, language) : null;
   const rounded = result.ok && !result.exact;
+  const tooFine = !result.ok && result.reason === 'TOO_FINE';
   return (
     <TextInput
       inputMode="decimal"
       autoComplete="off"
       {...rest}
+      error={error ?? (tooFine ? t('common:amount.TOO_FINE') : undefined)}
       value={value}
       onChange={(event) => {
         onChange(event.currentTarget.value);

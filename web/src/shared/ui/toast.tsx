@@ -10,9 +10,25 @@ export function sayWrong(message: string): void {
   notifications.show({ message, withBorder: true, color: 'red', autoClose: 10_000, role: 'alert' });
 }
 
+let latest: { undo: () => void } | null = null;
+
+/** Takes back what was done last in this tab, once; says so where there is nothing. */
+export function undoLatest(otherwise: () => void): void {
+  const step = latest;
+  latest = null;
+  (step?.undo ?? otherwise)();
+}
+
 /** A toast with a way back; it stays long enough to be read and reached. */
 export function sayUndoable(message: string, undoLabel: string, undo: () => void): void {
   const id = `undo-${Date.now()}`;
+  const takeBack = () => {
+    if (latest === step) latest = null;
+    notifications.hide(id);
+    undo();
+  };
+  const step = { undo: takeBack };
+  latest = step;
   notifications.show({
     id,
     withBorder: true,
@@ -20,14 +36,7 @@ export function sayUndoable(message: string, undoLabel: string, undo: () => void
     message: (
       <span className={classes.row}>
         <span>{message}</span>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => {
-            notifications.hide(id);
-            undo();
-          }}
-        >
+        <Button size="compact-sm" variant="subtle" onClick={takeBack}>
           {undoLabel}
         </Button>
       </span>

@@ -1,0 +1,44 @@
+import { Autocomplete, type AutocompleteProps } from '@mantine/core';
+import { type Ref, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Payee, Transaction } from '@/shared/api/contract';
+import { payeeChoices } from './memory';
+
+interface Props extends Omit<AutocompleteProps, 'value' | 'onChange' | 'data'> {
+  value: string;
+  onChange: (name: string) => void;
+  /** A name was taken from the list, by Enter, Tab or a click. */
+  taken: (name: string) => void;
+  payees: readonly Payee[];
+  recent: readonly Transaction[];
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** Completes from the book's payees; a new name is an offer of its own, so that "Mart" is not mistaken for "Emart". */
+export function PayeeField({ value, onChange, taken, payees, recent, ...rest }: Props) {
+  const { t } = useTranslation();
+  const choices = useMemo(() => payeeChoices(value, payees, recent), [value, payees, recent]);
+  const labels = new Map(choices.map((choice) => [choice.value, choice]));
+  return (
+    <Autocomplete
+      {...rest}
+      value={value}
+      onChange={onChange}
+      data={choices.map(({ value: key, label }) => ({ value: key, label }))}
+      filter={({ options }) => options}
+      openOnFocus={false}
+      selectFirstOptionOnChange={value.trim() !== ''}
+      autoSelectOnBlur
+      onOptionSubmit={(key) => {
+        const choice = labels.get(key);
+        if (choice !== undefined) taken(choice.label);
+      }}
+      renderOption={({ option }) => {
+        const choice = labels.get(option.value);
+        return choice?.fresh === true
+          ? t('transactions:newPayee', { name: choice.label })
+          : (choice?.label ?? '');
+      }}
+    />
+  );
+}
