@@ -52,8 +52,8 @@ test-e2e: jar
 proof: jar ## the full counts: simulator, parallel writers, kill -9 loops; writes docs/proof.md
 	@scripts/proof
 
-bench: jar ## measure the bars of docs/benchmarks.md on this machine
-	@scripts/bench
+bench: package ## measure the bars on this machine [ROWS="create list"], all of them into docs/benchmarks.md
+	@scripts/bench $(ROWS)
 
 screenshots: jar ## pictures of every page into docs/screenshots
 	@E2E_TASK=screenshots scripts/e2e $(JAVA) $(JAR)

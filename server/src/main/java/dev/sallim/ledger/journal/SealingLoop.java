@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals in the background, a batch at a time, book after book. After each batch it rests for three times as long as that took: beside
+ * Seals in the background, a batch at a time, book after book. After each batch it rests for three times (by default) as long as that took: beside
  * writers it takes a quarter of one connection at most, and a backlog shrinks as they calm down. Where there is nothing to do it looks
  * less and less often.
  */
@@ -23,16 +23,17 @@ class SealingLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SealingLoop.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final int REST_PER_WORK = 3;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Sealer sealer;
     private final boolean wanted;
+    private final int rest;
     private volatile @Nullable Running running;
 
     SealingLoop(Sealer sealer, SealSettings settings) {
         this.sealer = sealer;
         this.wanted = settings.sealing();
+        this.rest = settings.rest();
     }
 
     @Override
@@ -79,7 +80,7 @@ class SealingLoop implements SmartLifecycle {
                     Optional<BookId> book = sealer.next(last);
                     if (book.isPresent()) {
                         sealer.seal(book.get());
-                        pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST_PER_WORK);
+                        pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(rest);
                     } else if (last == null) {
                         pause = longer(pause);
                     } else {

@@ -197,7 +197,7 @@ class SealingTest {
     @Test
     void theLoopSealsByItselfAndStopsWhenAsked() throws Exception {
         spend(5);
-        SealingLoop loop = new SealingLoop(sealer, new SealSettings(true));
+        SealingLoop loop = new SealingLoop(sealer, new SealSettings(true, 3));
         assertThat(loop.isAutoStartup()).isTrue();
 
         loop.start();
