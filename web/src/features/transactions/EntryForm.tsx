@@ -1,4 +1,4 @@
-import { Button, Select, TagsInput, TextInput } from '@mantine/core';
+import { Button, TagsInput, TextInput } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { todayIn } from '@/shared/dates/format';
 import type { Names } from '@/shared/transactions/summary';
 import { AmountField } from '@/shared/ui/AmountField';
 import { DayField } from '@/shared/ui/DayField';
+import { Chooser } from './Chooser';
 import { CounterpartField, SPLIT } from './CounterpartField';
 import { type Cell, type Cells, exchangeWith, payeeNamed } from './entry';
 import classes from './Entry.module.css';
@@ -121,17 +122,12 @@ export function EntryForm({
     />
   );
   const account = whole && (
-    <Select
+    <Chooser
       key="account"
       {...field('account')}
       data={choices.accounts}
-      searchable
-      allowDeselect={false}
-      selectFirstOptionOnChange
-      autoSelectOnBlur
-      openOnFocus={false}
-      value={cells.account === '' ? null : cells.account}
-      onChange={(chosen) => set({ account: chosen ?? '' })}
+      value={cells.account}
+      onChange={(chosen) => set({ account: chosen })}
     />
   );
   const who = (
@@ -154,7 +150,7 @@ export function EntryForm({
       splits
       value={cells.counterpart}
       onChange={takeCounterpart}
-      onOptionSubmit={(chosen) => {
+      taken={(chosen) => {
         if (chosen !== SPLIT && document.activeElement === cell('counterpart')) go('amount');
       }}
     />
@@ -176,6 +172,7 @@ export function EntryForm({
       value={cells.amount}
       onChange={(typed) => set({ amount: typed })}
       onFocus={(event) => event.currentTarget.select()}
+      data-autofocus={phone || undefined}
       commodity={commodity}
     />
   );
@@ -237,7 +234,7 @@ export function EntryForm({
         {row}
       </div>
       {!phone && lines}
-      {!phone && other !== null && <div className={classes.cells}>{arrives}</div>}
+      {!phone && other !== null && <div className={classes.arrives}>{arrives}</div>}
       {!whole && <p className={classes.hint}>{t('transactions:splitKept')}</p>}
       {wrong?.cell === null && (
         <p role="alert" className={classes.wrong}>

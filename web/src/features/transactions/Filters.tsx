@@ -24,6 +24,12 @@ export function Filters({
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(search.q ?? '');
+  const [asked, setAsked] = useState(search.q);
+  if (asked !== search.q) {
+    // Another address: by the palette, by going back.
+    setAsked(search.q);
+    setTyped(search.q ?? '');
+  }
   const count = (['from', 'account', 'category'] as const).filter(
     (name) => search[name] !== undefined,
   ).length;
@@ -43,14 +49,7 @@ export function Filters({
   useShortcut('f', 'transactions:key.find', 'do', () => field.current?.focus());
   const none = Object.keys(search).every((name) => name === 'new');
   return (
-    <form
-      role="search"
-      className={classes.filters}
-      onSubmit={(event) => {
-        event.preventDefault();
-        set('q', typed.trim());
-      }}
-    >
+    <form role="search" className={classes.filters} onSubmit={(event) => event.preventDefault()}>
       <TextInput
         ref={field}
         className={classes.query}
@@ -60,6 +59,10 @@ export function Filters({
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => set('q', typed.trim())}
+        onKeyDown={(event) => {
+          // A form of several fields without a button does not send itself.
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) set('q', typed.trim());
+        }}
       />
       {phone && (
         <Button

@@ -1,8 +1,9 @@
 import { Autocomplete, type AutocompleteProps } from '@mantine/core';
-import { type Ref, useMemo } from 'react';
+import { type Ref, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payee, Transaction } from '@/shared/api/contract';
 import { payeeChoices } from './memory';
+import { useChosen } from './useChosen';
 
 interface Props extends Omit<AutocompleteProps, 'value' | 'onChange' | 'data'> {
   value: string;
@@ -18,20 +19,28 @@ interface Props extends Omit<AutocompleteProps, 'value' | 'onChange' | 'data'> {
 export function PayeeField({ value, onChange, taken, payees, recent, ...rest }: Props) {
   const { t } = useTranslation();
   const choices = useMemo(() => payeeChoices(value, payees, recent), [value, payees, recent]);
+  const { listeners, meant, isAccepted } = useChosen();
+  const choosing = useRef(false);
   const labels = new Map(choices.map((choice) => [choice.value, choice]));
   return (
     <Autocomplete
       {...rest}
       value={value}
-      onChange={onChange}
+      onChange={(name) => {
+        if (!choosing.current || isAccepted()) onChange(name);
+        choosing.current = false;
+      }}
       data={choices.map(({ value: key, label }) => ({ value: key, label }))}
       filter={({ options }) => options}
       openOnFocus={false}
       selectFirstOptionOnChange={value.trim() !== ''}
       autoSelectOnBlur
+      {...listeners}
       onOptionSubmit={(key) => {
         const choice = labels.get(key);
-        if (choice !== undefined) taken(choice.label);
+        // The change that follows is the option's, not a typed one.
+        choosing.current = true;
+        if (meant() && choice !== undefined) taken(choice.label);
       }}
       renderOption={({ option }) => {
         const choice = labels.get(option.value);

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '@/shared/money/Amount';
-import { isZero } from '@/shared/money/decimal';
+import { isNegative, isZero } from '@/shared/money/decimal';
 import type { Names } from '@/shared/transactions/summary';
 import { AmountField } from '@/shared/ui/AmountField';
 import { CounterpartField } from './CounterpartField';
@@ -20,6 +20,13 @@ interface Props {
   set: (parts: readonly Part[]) => void;
 }
 
+function fieldOf(list: HTMLUListElement | null, index: number, kind: 'what' | 'amount') {
+  const inputs = list?.querySelectorAll<HTMLInputElement>(
+    kind === 'what' ? '[data-part] input[role=combobox]' : '[data-part] input[inputmode=decimal]',
+  );
+  return inputs?.[index];
+}
+
 /** The lines of a split: what each was for, how much, and what is left of the total. */
 export function SplitLines({ cells, names, commodity, wrong, set }: Props) {
   const { t } = useTranslation();
@@ -28,30 +35,26 @@ export function SplitLines({ cells, names, commodity, wrong, set }: Props) {
   const choices = useChoices(names, cells, true);
   const count = useRef(0);
   useEffect(() => {
-    // A line that was just added, the first two included, wants to be typed into.
-    const inputs =
-      lines.current?.querySelectorAll<HTMLInputElement>('[data-part] input[role=combobox]') ?? [];
-    if (inputs.length > count.current) {
-      const line = count.current === 0 ? 0 : inputs.length - 1;
-      const target =
-        parts[line]?.counterpart === ''
-          ? inputs[line]
-          : lines.current?.querySelectorAll<HTMLInputElement>('[data-part] input[inputmode=decimal]')[line];
-      target?.focus();
+    // A line that was just added wants to be typed into; of the first two, the first one.
+    if (parts.length > count.current) {
+      const at = count.current === 0 ? 0 : parts.length - 1;
+      fieldOf(lines.current, at, parts[at]?.counterpart === '' ? 'what' : 'amount')?.focus();
     }
-    count.current = inputs.length;
+    count.current = parts.length;
   }, [parts]);
   const change = (index: number, changed: Partial<Part>) =>
     set(parts.map((part, at) => (at === index ? { ...part, ...changed } : part)));
   const { parts: sum, left } = sumOfParts(cells, commodity, names);
   const done = left !== null && isZero(left);
   const onAmountKey = (event: KeyboardEvent, index: number) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     // Enter walks on to the next line until the total is reached; then it saves as everywhere else.
-    if (done || index < parts.length - 1) return;
-    if (parts[index] !== undefined && isEmpty(parts[index])) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || done) return;
+    const last = index === parts.length - 1;
+    if (last && (left === null || isNegative(left) || (parts[index] !== undefined && isEmpty(parts[index]))))
+      return;
     event.preventDefault();
-    set([...parts, NO_PART]);
+    if (last) set([...parts, NO_PART]);
+    else fieldOf(lines.current, index + 1, 'what')?.focus();
   };
   return (
     <fieldset className={classes.split}>
@@ -65,6 +68,11 @@ export function SplitLines({ cells, names, commodity, wrong, set }: Props) {
               value={part.counterpart}
               onChange={(counterpart) => change(index, { counterpart })}
               choices={choices}
+              taken={() => {
+                // By Enter the cursor is still here; by Tab it walks on by itself.
+                if (document.activeElement === fieldOf(lines.current, index, 'what'))
+                  requestAnimationFrame(() => fieldOf(lines.current, index, 'amount')?.focus());
+              }}
             />
             <TextInput
               className={classes.wide}

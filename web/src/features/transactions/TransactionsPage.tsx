@@ -125,7 +125,7 @@ export function TransactionsPage() {
         </>
       }
     >
-      <Filters key={search.q ?? ''} search={search} names={names} phone={phone} />
+      <Filters search={search} names={names} phone={phone} />
       <Card flush>
         {!phone && lines !== undefined && lines.length > 0 && (
           <Head register={register !== null} selection={selection} lines={lines} mayEdit={mayEdit} />

@@ -15,13 +15,12 @@ describe('amount arithmetic', () => {
     ['12 × 2 ÷ 3', 0, '8'],
     ['10−4', 0, '6'],
     ['.5+.5', 1, '1.0'],
-    ['3만5천', 0, null],
+    ['3만5천', 0, '35000'],
     ['3만+5천', 0, '35000'],
     ['1.5억', 0, '150000000'],
   ])('%s at scale %i is %s', (typed, scale, value) => {
     const result = evaluate(typed, scale);
-    if (value === null) expect(result.ok).toBe(false);
-    else expect(result).toEqual({ ok: true, value, exact: true });
+    expect(result).toEqual({ ok: true, value, exact: true });
   });
 
   it('says when it had to round', () => {
@@ -50,6 +49,19 @@ describe('amount arithmetic', () => {
   it('knows a formula from a number', () => {
     expect(['1+1', '2*3', '5-2', '3만'].every(isFormula)).toBe(true);
     expect(['12', '-12', '1,234.50', ''].some(isFormula)).toBe(false);
+  });
+
+  it('counts the way Koreans say it', () => {
+    for (const [typed, value] of [
+      ['1만2천', '12000'],
+      ['3만5000', '35000'],
+      ['1억2천만', '120000000'],
+      ['1.5만', '15000'],
+      ['5만*2+3백', '100300'],
+    ] as const)
+      expect(evaluate(typed, 0)).toEqual({ ok: true, value, exact: true });
+    for (const typed of ['1천2만', '1만10000', '만'])
+      expect(evaluate(typed, 0)).toMatchObject({ reason: 'SYNTAX' });
   });
 
   it('refuses decimals that the currency does not have; only a division may be rounded', () => {

@@ -20,7 +20,12 @@ class Refused extends Error {
 }
 
 const NUMBER = /^(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?/;
-const HANGUL_UNITS: Readonly<Record<string, bigint>> = { 천: 1_000n, 만: 10_000n, 억: 100_000_000n };
+const HANGUL_UNITS: Readonly<Record<string, bigint>> = {
+  백: 100n,
+  천: 1_000n,
+  만: 10_000n,
+  억: 100_000_000n,
+};
 
 class Reader {
   private at = 0;
@@ -63,20 +68,28 @@ class Reader {
       if (!this.take(')')) throw new Refused('SYNTAX');
       return inner;
     }
+    return this.counted(null);
+  }
+
+  /** `12.5`, `3만`, `1만2천`, `1억2천만`: each part after a unit is smaller than that unit. */
+  private counted(below: bigint | null): Ratio {
     const match = NUMBER.exec(this.text.slice(this.at))?.[0] ?? '';
     const digits = match.replaceAll(',', '');
     const value = parseDecimal(digits.startsWith('.') ? `0${digits}` : digits);
     if (value === null) throw new Refused('SYNTAX');
     this.at += match.length;
+    const unit = this.unit();
     const { numerator, denominator } = fraction(value);
-    return this.unit({ n: numerator, d: denominator });
+    const part = { n: numerator * unit, d: denominator };
+    if (below !== null && part.n >= below * part.d) throw new Refused('SYNTAX');
+    return unit > 1n && /\d/.test(this.text.charAt(this.at)) ? plus(part, this.counted(unit)) : part;
   }
 
-  private unit(value: Ratio): Ratio {
+  private unit(): bigint {
     const unit = HANGUL_UNITS[this.text.charAt(this.at)];
-    if (unit === undefined) return value;
+    if (unit === undefined) return 1n;
     this.at += 1;
-    return this.unit({ n: value.n * unit, d: value.d });
+    return unit * this.unit();
   }
 
   private take(character: string): boolean {
@@ -116,7 +129,7 @@ export function evaluate(typed: string, scale: number): Evaluation {
 
 /** True for what is more than a number: then the field shows the result while it is typed. */
 export function isFormula(typed: string): boolean {
-  return /[+*/×÷()천만억]|\d\s*[-−]/.test(typed);
+  return /[+*/×÷()백천만억]|\d\s*[-−]/.test(typed);
 }
 
 /** For rates, where the typed digits decide the scale: up to 12 places, nothing rounded. */

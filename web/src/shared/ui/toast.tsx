@@ -1,13 +1,19 @@
 import { Button } from '@mantine/core';
+import i18next from 'i18next';
 import { notifications } from '@mantine/notifications';
 import classes from './toast.module.css';
 
+const common = () => ({
+  withBorder: true,
+  closeButtonProps: { 'aria-label': i18next.t('common:action.close') },
+});
+
 export function say(message: string): void {
-  notifications.show({ message, withBorder: true, autoClose: 4000 });
+  notifications.show({ message, ...common(), autoClose: 4000 });
 }
 
 export function sayWrong(message: string): void {
-  notifications.show({ message, withBorder: true, color: 'red', autoClose: 10_000, role: 'alert' });
+  notifications.show({ message, ...common(), color: 'red', autoClose: 10_000, role: 'alert' });
 }
 
 let latest: { undo: () => void } | null = null;
@@ -31,7 +37,7 @@ export function sayUndoable(message: string, undoLabel: string, undo: () => void
   latest = step;
   notifications.show({
     id,
-    withBorder: true,
+    ...common(),
     autoClose: 10_000,
     message: (
       <span className={classes.row}>
