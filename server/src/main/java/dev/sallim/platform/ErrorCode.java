@@ -64,6 +64,8 @@ public enum ErrorCode {
     NOT_MERGEABLE(409),
     /** Arguments: what the chosen rows come to, and what the statement says. */
     STATEMENT_DIFFERS(409),
+    /** A rate that the book's own exchanges show cannot be removed: they can. */
+    RATE_LEARNED(409),
     NOT_A_CARD(409),
     NOTHING_DUE(409),
     /** The import is in another state than the request needs; argument: which. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
@@ -29,15 +30,33 @@ public final class RateTable implements Rates {
         this.base = base;
     }
 
-    /** Of two rates for the same pair and day the later in the collection wins: published ones first, the book's own last. */
+    /** Of two rates for the same pair and day the later in the collection wins. */
     public static RateTable of(CommodityCode base, Collection<Rate> rates) {
+        return layered(base, List.of(rates));
+    }
+
+    /**
+     * Rates of several authorities, the least first: a rate of a later layer takes the place of earlier layers' for the same pair and
+     * day, whichever way round they were given.
+     */
+    public static RateTable layered(CommodityCode base, List<? extends Collection<Rate>> layers) {
         RateTable table = new RateTable(base);
-        for (Rate rate : rates) {
-            table.given
-                    .computeIfAbsent(new Pair(rate.from(), rate.to()), pair -> new TreeMap<>())
-                    .put(rate.day(), rate.value());
+        for (Collection<Rate> layer : layers) {
+            layer.forEach(rate -> table.forget(new Pair(rate.to(), rate.from()), rate.day()));
+            for (Rate rate : layer) {
+                table.given
+                        .computeIfAbsent(new Pair(rate.from(), rate.to()), pair -> new TreeMap<>())
+                        .put(rate.day(), rate.value());
+            }
         }
         return table;
+    }
+
+    private void forget(Pair pair, LocalDate day) {
+        NavigableMap<LocalDate, BigDecimal> days = given.get(pair);
+        if (days != null) {
+            days.remove(day);
+        }
     }
 
     @Override

@@ -81,6 +81,32 @@ class RateTableTest {
     }
 
     @Test
+    void aLaterLayerWinsForThePairAndDayWhicheverWayRound() {
+        Rate published = rate(EUR, USD, DAY, "1.1");
+        Rate own = rate(USD, EUR, DAY, "0.8");
+        RateTable table = RateTable.layered(NZD, List.of(List.of(published), List.of(own)));
+        assertThat(table.quote(EUR, USD, DAY)).contains(new RateQuote(new BigDecimal("1.25"), DAY, Way.INVERSE));
+        assertThat(RateTable.layered(NZD, List.of(List.of(own), List.of(published)))
+                        .quote(USD, EUR, DAY)
+                        .orElseThrow()
+                        .way())
+                .isEqualTo(Way.INVERSE);
+        // Both ways round by one authority are two facts.
+        RateTable both = RateTable.layered(NZD, List.of(List.of(own, rate(EUR, USD, DAY, "1.2"))));
+        assertThat(both.quote(EUR, USD, DAY).orElseThrow().way()).isEqualTo(Way.DIRECT);
+        assertThat(both.quote(USD, EUR, DAY).orElseThrow().way()).isEqualTo(Way.DIRECT);
+    }
+
+    @Test
+    void aLaterLayersOlderRateLosesToANewerOneOfAnEarlierLayer() {
+        Rate published = rate(EUR, USD, DAY, "1.1");
+        Rate own = rate(EUR, USD, DAY.minusDays(1), "1.5");
+        RateTable table = RateTable.layered(NZD, List.of(List.of(published), List.of(own)));
+        assertThat(table.rate(EUR, USD, DAY)).contains(new BigDecimal("1.1"));
+        assertThat(table.rate(EUR, USD, DAY.minusDays(1))).contains(new BigDecimal("1.5"));
+    }
+
+    @Test
     void isOneOnlyBetweenACommodityAndItself() {
         assertThat(table().quote(NZD, NZD, DAY)).contains(new RateQuote(BigDecimal.ONE, DAY, Way.SAME));
         assertThat(table().rate(NZD, KRW, DAY)).isEmpty();

@@ -64,16 +64,16 @@ class RateBook {
     }
 
     RateView get(BookAccess access, String from, String to, LocalDate day) {
-        return RateView.of(stored(access, from, to, day));
+        return RateView.of(shown(access, from, to, day));
     }
 
-    private StoredRate stored(BookAccess access, String from, String to, LocalDate day) {
+    private StoredRate shown(BookAccess access, String from, String to, LocalDate day) {
         Optional<CommodityCode> one = CommodityCode.find(from);
         Optional<CommodityCode> other = CommodityCode.find(to);
         if (one.isEmpty() || other.isEmpty()) {
             throw ProblemException.of(ErrorCode.NOT_FOUND);
         }
-        return sql.find(access.book(), one.get(), other.get(), day)
+        return sql.shown(access.book(), one.get(), other.get(), day)
                 .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
     }
 
@@ -118,7 +118,10 @@ class RateBook {
 
     Written<Boolean> delete(BookAccess access, String from, String to, LocalDate day, IfMatch version) {
         return operations.change(access, ObjectKind.RATE.action("deleted"), Boolean.class, write -> {
-            StoredRate before = stored(access, from, to, day);
+            StoredRate before = shown(access, from, to, day);
+            if (before.source() == RateSource.LEARNED) {
+                throw ProblemException.of(ErrorCode.RATE_LEARNED);
+            }
             version.check(before.version());
             if (!sql.delete(write.transaction(), before)) {
                 throw ProblemException.of(ErrorCode.VERSION_STALE);

@@ -4,5 +4,6 @@ package dev.sallim.ledger.chart;
 enum RateSource {
     TYPED,
     IMPORTED,
+    /** What the book's own exchanges of that day come to; not stored. */
     LEARNED
 }

@@ -2,37 +2,30 @@ package dev.sallim.ledger.chart;
 
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Rate;
+import dev.sallim.core.money.RateQuote;
 import dev.sallim.core.money.RateTable;
 import dev.sallim.core.money.Rates;
 import dev.sallim.ledger.BookRates;
 import dev.sallim.platform.BookAccess;
-import dev.sallim.platform.BookDatabase;
-import dev.sallim.platform.BookId;
-import java.time.Clock;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Reads rates for conversions. A pair without a rate of its own is crossed through the book's currency, else through the euro. */
+/** Reads rates for conversions. A pair is also crossed through the book's currency and through the euro: the latest of them counts. */
 @Component
 class StoredRates implements BookRates {
     /** The base of the rates that the European Central Bank publishes. */
     private static final CommodityCode EURO = CommodityCode.of("EUR");
 
-    private final BookDatabase database;
     private final RateSql sql;
-    private final Clock clock;
 
-    StoredRates(BookDatabase database, RateSql sql, Clock clock) {
-        this.database = database;
+    StoredRates(RateSql sql) {
         this.sql = sql;
-        this.clock = clock;
     }
 
     @Override
@@ -45,29 +38,16 @@ class StoredRates implements BookRates {
             return Rates.none();
         }
         codes.add(EURO.value());
-        List<Rate> rates = sql.latest(access.book(), codes, days);
-        RateTable throughOwn = RateTable.of(own, rates);
-        RateTable throughEuro = RateTable.of(EURO, rates);
-        return (from, to, day) -> throughOwn.rate(from, to, day).or(() -> throughEuro.rate(from, to, day));
+        List<List<Rate>> rates = sql.latest(access.book(), codes, days);
+        RateTable throughOwn = RateTable.layered(own, rates);
+        RateTable throughEuro = RateTable.layered(EURO, rates);
+        return (from, to, day) -> latest(throughOwn.quote(from, to, day), throughEuro.quote(from, to, day));
     }
 
-    @Override
-    public void learn(BookId book, Collection<Rate> rates) {
-        Map<String, Rate> perPairAndDay = new LinkedHashMap<>();
-        for (Rate rate : rates) {
-            perPairAndDay.put(rate.from() + " " + rate.to() + " " + rate.day(), rate);
-        }
-        if (!perPairAndDay.isEmpty()) {
-            int learned = database.write(
-                    book,
-                    transaction -> sql.put(
-                            transaction,
-                            List.copyOf(perPairAndDay.values()),
-                            RateSource.LEARNED,
-                            clock.instant().truncatedTo(ChronoUnit.MICROS)));
-            if (learned > perPairAndDay.size()) {
-                throw new IllegalStateException("learned " + learned + " of " + perPairAndDay.size() + " rates");
-            }
-        }
+    /** Of equal days the first, which knows no shorter way less than the second. */
+    private static Optional<BigDecimal> latest(Optional<RateQuote> first, Optional<RateQuote> second) {
+        boolean secondIsLater = second.isPresent()
+                && (first.isEmpty() || second.get().day().isAfter(first.get().day()));
+        return (secondIsLater ? second : first).map(RateQuote::value);
     }
 }

@@ -156,17 +156,26 @@ class RatesTest {
     }
 
     @Test
-    void aLearnedRateNeverReplacesATypedOne() {
-        type("USD", "KRW", "2026-11-01", "1400");
-
-        rates.learn(
-                BookId.of(home.book()),
+    void anOlderOwnRateLosesToANewerPublishedCross() {
+        published.publish(
+                "ECB",
                 List.of(
-                        new Rate(DOLLAR, WON, day("2026-11-01"), new BigDecimal("1")),
-                        new Rate(DOLLAR, WON, day("2026-11-02"), new BigDecimal("1402"))));
+                        new Rate(EURO, DOLLAR, day("2027-01-05"), new BigDecimal("1.10")),
+                        new Rate(EURO, WON, day("2027-01-05"), new BigDecimal("1650"))));
+        type("USD", "KRW", "2027-01-04", "1000");
 
-        assertThat(Home.all(home.read("/rates"), "rate")).containsExactly("1402", "1400");
-        assertThat(Home.all(home.read("/rates"), "source")).containsExactly("LEARNED", "TYPED");
+        assertThat(found(DOLLAR, WON, "2027-01-04")).isEqualByComparingTo("1000");
+        assertThat(found(DOLLAR, WON, "2027-01-06")).isEqualByComparingTo("1500");
+        type("USD", "KRW", "2027-01-05", "1600");
+        assertThat(found(DOLLAR, WON, "2027-01-06")).isEqualByComparingTo("1600");
+        type("USD", "EUR", "2027-01-05", "0.5");
+        assertThat(found(EURO, DOLLAR, "2027-01-06")).isEqualByComparingTo("2");
+    }
+
+    private BigDecimal found(CommodityCode from, CommodityCode to, String day) {
+        return rates.table(access(), List.of(from, to), day(day))
+                .rate(from, to, day(day))
+                .orElseThrow();
     }
 
     @Test
