@@ -3,6 +3,7 @@ package dev.sallim.insight;
 import dev.sallim.core.ledger.AccountKind;
 import dev.sallim.core.money.Money;
 import dev.sallim.core.money.Total;
+import dev.sallim.ledger.BookFigures;
 import dev.sallim.ledger.TransactionView;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -75,6 +76,14 @@ record Dashboard(
     /** @param total in the wallet's currency */
     record Wallet(UUID id, String name, Total total) {}
 
-    /** @param transactions counted no further than 1000 */
-    record Counts(int transactions, int accounts) {}
+    /**
+     * @param transactions live ones, counted to 1,000: a dashboard of a million rows does not count them all
+     * @param moreTransactions whether there are more than that; {@code GET /transactions/total} counts them all
+     */
+    record Counts(int transactions, boolean moreTransactions, int accounts) {
+        static Counts of(int transactions, int accounts) {
+            int most = BookFigures.Figures.MOST_COUNTED;
+            return new Counts(Math.min(transactions, most), transactions > most, accounts);
+        }
+    }
 }

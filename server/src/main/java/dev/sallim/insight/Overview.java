@@ -102,7 +102,7 @@ class Overview {
                     accounts,
                     wallets(),
                     recent,
-                    new Counts(transactions, accounts.size()));
+                    Counts.of(transactions, accounts.size()));
         }
 
         /** Backwards from what is there on the date. */

@@ -23,7 +23,7 @@ public interface BookFigures {
      * @param held positions of the accounts that hold money
      * @param moved sums per account, commodity and month, categories included
      * @param pending what of the accounts' balances is still pending, up to the date; signed
-     * @param transactions live ones, counted no further than {@code MOST_COUNTED}
+     * @param transactions live ones; {@code MOST_COUNTED} and one more stand for "more than that"
      */
     record Figures(Chart chart, List<Sum> held, List<Moved> moved, List<Sum> pending, int transactions) {
         public static final int MOST_COUNTED = 1000;

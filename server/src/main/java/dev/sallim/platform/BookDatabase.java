@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class BookDatabase {
     private final DataSource pool;
     private final TransactionTemplate writes;
+    private final TransactionTemplate apart;
     private final TransactionTemplate reads;
     private final TransactionTemplate snapshots;
     private final Repetition repetition;
@@ -34,6 +35,8 @@ public final class BookDatabase {
         this.pool = pool;
         this.repetition = new Repetition(meters);
         this.writes = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.reads = new TransactionTemplate(transactions);
         reads.setReadOnly(true);
         this.snapshots = new TransactionTemplate(transactions);
@@ -77,6 +80,15 @@ public final class BookDatabase {
             return inTransaction(book, work, writes);
         }
         return repetition.run(Repeat.WHEN_GIVEN_UP, () -> inTransaction(book, work, writes));
+    }
+
+    /**
+     * A transaction of its own, also within another one on the book, which it does not wait for and outlives: for what must be seen
+     * while the other goes on, such as its progress. It takes a second connection, and must not touch rows that the other has locked.
+     */
+    public <T extends @Nullable Object> T writeApart(BookId book, BookWork<T> work) {
+        refuseOtherBook(book);
+        return repetition.run(Repeat.WHEN_GIVEN_UP, () -> inTransaction(book, work, apart));
     }
 
     /** Several reads of one and the same state of the book. Nothing can be written. */

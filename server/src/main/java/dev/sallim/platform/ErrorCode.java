@@ -51,6 +51,8 @@ public enum ErrorCode {
     NOT_UNDOABLE(409),
     /** At least one item of a bulk was refused; each has an entry in errors. */
     BULK_REFUSED(409),
+    /** A run has ended, so it cannot be cancelled; argument: how. */
+    RUN_ENDED(409),
     NOT_A_CATEGORY(409),
     NO_CATEGORY_SIDE(409),
     SPLIT_TRANSACTION(409),

@@ -7,6 +7,8 @@ public enum FieldCode {
     REQUIRED,
     UNKNOWN,
     DUPLICATE,
+    /** Two that exclude each other; argument: the other. */
+    NOT_WITH,
     /** Of another JSON or parameter type than asked for; argument: the type in words. */
     WRONG_TYPE,
     MALFORMED,
@@ -39,8 +41,8 @@ public enum FieldCode {
     /** Argument: the allowed values. */
     NOT_ONE_OF,
     NOT_FOUND,
-    /** The query language; arguments: the code of the error and the text at that place. */
-    QUERY,
+    /** A file in an archive. */
+    PACKED,
     /** The server decides this field. */
     NOT_YOURS,
     BAD_CHARACTER,

@@ -1,5 +1,6 @@
 package dev.sallim.platform;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,18 +71,38 @@ public final class Idempotency {
         return new Outcome(answer, false);
     }
 
+    /**
+     * The answer of an earlier request with the same key, where there is one. For writes that choose what they touch before they reach
+     * the database: their repetition would choose something else.
+     *
+     * @throws ProblemException 422 where the key was used for another request
+     */
+    public Optional<Outcome> earlier(BookDatabase database, BookAccess access, IdempotencyKey key) {
+        return database.query(access.book(), EARLIER)
+                .param("actor", access.person().value())
+                .param("key", key.key())
+                .optional(row -> stored(row, key))
+                .map(answer -> answer.orElseThrow(() -> ProblemException.of(ErrorCode.IDEMPOTENCY_KEY_REUSED)))
+                .map(answer -> new Outcome(answer, true));
+    }
+
+    /** Empty where the key was another request's. */
+    private static Optional<StoredAnswer> stored(Row row, IdempotencyKey key) throws SQLException {
+        return Arrays.equals(row.bytes("request_hash"), key.requestHash())
+                ? Optional.of(new StoredAnswer(
+                        row.integer("status"),
+                        row.textOrNull("answer"),
+                        row.textOrNull("etag"),
+                        new OperationId(row.uuid("operation_id"))))
+                : Optional.empty();
+    }
+
     private static StoredAnswer earlier(BookTransaction transaction, BookAccess access, IdempotencyKey key) {
         Optional<StoredAnswer> answer = transaction
                 .query(EARLIER)
                 .param("actor", access.person().value())
                 .param("key", key.key())
-                .one(row -> Arrays.equals(row.bytes("request_hash"), key.requestHash())
-                        ? Optional.of(new StoredAnswer(
-                                row.integer("status"),
-                                row.textOrNull("answer"),
-                                row.textOrNull("etag"),
-                                new OperationId(row.uuid("operation_id"))))
-                        : Optional.empty());
+                .one(row -> stored(row, key));
         return answer.orElseThrow(() -> ProblemException.of(ErrorCode.IDEMPOTENCY_KEY_REUSED));
     }
 

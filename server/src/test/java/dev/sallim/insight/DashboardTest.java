@@ -226,6 +226,7 @@ class DashboardTest {
         assertThat(shown.path("recent").path(0).path("date").asString()).isEqualTo("2026-11-10");
         assertThat(converted(shown.path("expense"))).isEqualTo("10");
         assertThat(shown.path("counts").path("transactions").asInt()).isEqualTo(10);
+        assertThat(shown.path("counts").path("moreTransactions").asBoolean()).isFalse();
     }
 
     @Test
@@ -278,5 +279,11 @@ class DashboardTest {
 
     private static String converted(JsonNode total) {
         return total.path("converted").path("amount").asString();
+    }
+
+    @Test
+    void aCountBeyondAThousandSaysThatItIsMore() {
+        assertThat(Dashboard.Counts.of(1_000, 1)).isEqualTo(new Dashboard.Counts(1_000, false, 1));
+        assertThat(Dashboard.Counts.of(1_001, 1)).isEqualTo(new Dashboard.Counts(1_000, true, 1));
     }
 }

@@ -85,6 +85,14 @@ public final class Household {
         return id(made("/transactions", body));
     }
 
+    /** The run that an answer of 202 began, once it has ended: the stream of its events ends with it. */
+    public JsonNode ended(Answer begun) {
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
+        String run = "/runs/" + id(begun.body());
+        api().get(path(run + "/events"));
+        return read(run);
+    }
+
     /** As the owner of the tables, past all rules. */
     public void run(String sql, Object... values) throws SQLException {
         try (Connection connection = database.owner();

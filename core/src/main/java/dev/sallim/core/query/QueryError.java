@@ -40,4 +40,9 @@ public record QueryError(Code code, Span at, String text) {
             return "query." + name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** See {@link Code#messageKey}. */
+    public String messageKey() {
+        return code.messageKey();
+    }
 }

@@ -69,18 +69,21 @@ class RateController {
     @PostMapping(path = "/import", consumes = "text/csv")
     @Allow(Access.EDITOR)
     @Operation(operationId = "importRates", summary = "Take a rate file of the European Central Bank")
-    @Refuses(ErrorCode.FILE_NOT_READABLE)
+    @Refuses({ErrorCode.FILE_NOT_READABLE, ErrorCode.FILE_NOT_SUPPORTED})
     ResponseEntity<RateImport.Imported> importText(BookAccess access, IdempotencyKey key, @RequestBody byte[] body) {
         return Replies.ok(files.take(access, key, body));
     }
 
-    /** The same as an upload. */
+    /** The same as an upload of at most 8 MB, not packed. */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allow(Access.EDITOR)
     @Operation(operationId = "importRates", summary = "Take a rate file of the European Central Bank")
-    @Refuses(ErrorCode.FILE_NOT_READABLE)
+    @Refuses({ErrorCode.FILE_NOT_READABLE, ErrorCode.FILE_NOT_SUPPORTED})
     ResponseEntity<RateImport.Imported> importFile(
             BookAccess access, IdempotencyKey key, @RequestPart("file") MultipartFile file) throws IOException {
+        if (file.getSize() > RateImport.MOST_BYTES) {
+            throw ProblemException.of(ErrorCode.TOO_LARGE, RateImport.MOST_BYTES / (1024 * 1024) + " MB");
+        }
         return Replies.ok(files.take(access, key, file.getBytes()));
     }
 
@@ -97,6 +100,7 @@ class RateController {
     @Allow(Access.EDITOR)
     @Operation(operationId = "deleteRate", summary = "Forget a typed or imported rate")
     @ApiResponse(responseCode = "204")
+    @Refuses(ErrorCode.RATE_LEARNED)
     ResponseEntity<Void> delete(
             BookAccess access,
             @PathVariable String from,

@@ -3,6 +3,7 @@ package dev.sallim.ledger.chart;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Rate;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.ProblemException;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RateImport {
     private static final int AT_A_TIME = 10_000;
+    /** The whole history since 1999 has two. */
+    static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final ChartOperations operations;
     private final RateSql sql;
@@ -41,6 +44,7 @@ class RateImport {
     private record Facts(long added, long changed, long unchanged, String sha256) {}
 
     Written<Imported> take(BookAccess access, IdempotencyKey key, byte[] file) {
+        requireText(file);
         EcbFile read = EcbFile.read(text(file));
         byte[] digest = sha256(file);
         IdempotencyKey ofFile = new IdempotencyKey(key.key(), digest, key.given());
@@ -72,6 +76,18 @@ class RateImport {
             write.log(ObjectKind.RATE_IMPORT, write.operation().value(), null, facts);
             return Answer.of(answer);
         });
+    }
+
+    /** The bank publishes its history in a ZIP as well: nothing is unpacked here, so nothing can burst. */
+    private static void requireText(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw ProblemException.of(ErrorCode.TOO_LARGE, MOST_BYTES / (1024 * 1024) + " MB");
+        }
+        boolean packed =
+                file.length > 3 && ((file[0] == 'P' && file[1] == 'K') || (file[0] == 0x1F && file[1] == (byte) 0x8B));
+        if (packed) {
+            throw ProblemException.of(ErrorCode.FILE_NOT_SUPPORTED, "ZIP, GZIP").field("file", FieldCode.PACKED);
+        }
     }
 
     private static String text(byte[] file) {

@@ -65,7 +65,7 @@ class FiguresSql {
         database.query(book, FIGURES)
                 .param("since", since)
                 .param("date", date)
-                .param("most", Figures.MOST_COUNTED)
+                .param("most", Figures.MOST_COUNTED + 1)
                 .list(row -> switch (row.text("part")) {
                     case "HELD" -> held.add(sum(row));
                     case "MOVED" -> moved.add(moved(row));

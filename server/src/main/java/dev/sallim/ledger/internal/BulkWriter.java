@@ -1,11 +1,7 @@
 package dev.sallim.ledger.internal;
 
 import dev.sallim.core.ledger.Deltas;
-import dev.sallim.core.ledger.TransactionKind;
 import dev.sallim.ledger.Chart;
-import dev.sallim.ledger.NewTransaction;
-import dev.sallim.ledger.internal.TransactionDrafts.Draft;
-import dev.sallim.ledger.internal.TransactionDrafts.Rights;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
@@ -27,10 +23,21 @@ import org.springframework.stereotype.Component;
 /** Does one action to many transactions in one operation: all or none, and each refusal is named. */
 @Component
 public class BulkWriter {
-    /** Beyond it a bulk action takes longer than a request should. */
-    public static final int MOST_ITEMS = 1000;
+    /** Beyond it a bulk action takes longer than a request should, and is a run. */
+    public static final int MOST_AT_ONCE = 1000;
 
-    private static final int MOST_REFUSALS = 100;
+    /** Of a run, which holds its locks to the end: all or none. */
+    public static final int MOST_ITEMS = 50_000;
+
+    /** At most so many refusals are named. */
+    static final int MOST_REFUSALS = 100;
+
+    /** What was selected: by name, or by a query, whose items are named by their ids where one is refused. */
+    public record Selection(List<UUID> ids, boolean byQuery) {
+        String path(int item) {
+            return byQuery ? "query[" + ids.get(item) + "]" : "ids[" + item + "]";
+        }
+    }
 
     /** @param count how many transactions the operation touched */
     public record BulkAnswer(int count) {}
@@ -57,11 +64,11 @@ public class BulkWriter {
         this.clock = clock;
     }
 
-    /** @param selected distinct ids, at most {@link #MOST_ITEMS} */
-    public WriteResult apply(BookAccess access, List<UUID> selected, BulkAction action, IdempotencyKey key) {
+    /** @param selected distinct ids, at most {@link #MOST_AT_ONCE} */
+    public WriteResult apply(BookAccess access, Selection selected, BulkAction action, IdempotencyKey key) {
         return charts.run(access.book(), chart -> {
             List<StoredTransaction> old = stored(access, selected);
-            return old.isEmpty() ? nothing() : new Batch(access, chart, action, key).run(old);
+            return old.isEmpty() ? nothing() : new Batch(access, chart, action, key, selected).run(old);
         });
     }
 
@@ -69,15 +76,15 @@ public class BulkWriter {
         return new WriteResult(200, json.write(new BulkAnswer(0)), null, ids.nextOperation(), false);
     }
 
-    private List<StoredTransaction> stored(BookAccess access, List<UUID> selected) {
-        Map<UUID, StoredTransaction> found = transactions.byIds(access.book(), selected).stream()
+    private List<StoredTransaction> stored(BookAccess access, Selection selected) {
+        Map<UUID, StoredTransaction> found = transactions.byIds(access.book(), selected.ids()).stream()
                 .collect(Collectors.toMap(StoredTransaction::id, Function.identity()));
         ProblemException refused = ProblemException.of(ErrorCode.BULK_REFUSED);
-        List<StoredTransaction> stored = new ArrayList<>(selected.size());
-        for (int i = 0; i < selected.size(); i++) {
-            StoredTransaction transaction = found.get(selected.get(i));
+        List<StoredTransaction> stored = new ArrayList<>(selected.ids().size());
+        for (int i = 0; i < selected.ids().size(); i++) {
+            StoredTransaction transaction = found.get(selected.ids().get(i));
             if (transaction == null) {
-                refuse(refused, i, ProblemException.of(ErrorCode.NOT_FOUND));
+                refuse(refused, selected.path(i), ProblemException.of(ErrorCode.NOT_FOUND));
             } else {
                 stored.add(transaction);
             }
@@ -86,13 +93,17 @@ public class BulkWriter {
         return stored;
     }
 
-    private static void refuse(ProblemException refused, int item, ProblemException reason) {
+    static void refuse(ProblemException refused, String path, ProblemException reason) {
         if (refused.fields().size() < MOST_REFUSALS) {
-            refused.field("ids[" + item + "]", reason.code(), reason.args().toArray());
+            refused.field(path, reason.code(), reason.args().toArray());
         }
     }
 
-    private static void throwIfAny(ProblemException refused) {
+    static String verb(BulkAction action) {
+        return "transactions.bulk." + action.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    static void throwIfAny(ProblemException refused) {
         if (!refused.fields().isEmpty()) {
             throw refused;
         }
@@ -104,17 +115,21 @@ public class BulkWriter {
         private final Chart chart;
         private final BulkAction action;
         private final IdempotencyKey key;
+        private final Selection selected;
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         private final OperationId operation = ids.nextOperation();
+        private final BulkTargets step;
         private final Deltas.Sum sum = new Deltas.Sum();
         private final List<StoredTransaction> targets = new ArrayList<>();
         private final List<JournalLine> lines = new ArrayList<>();
 
-        Batch(BookAccess access, Chart chart, BulkAction action, IdempotencyKey key) {
+        Batch(BookAccess access, Chart chart, BulkAction action, IdempotencyKey key, Selection selected) {
             this.access = access;
             this.chart = chart;
             this.action = action;
             this.key = key;
+            this.selected = selected;
+            this.step = new BulkTargets(action, chart, operation, now);
         }
 
         WriteResult run(List<StoredTransaction> old) {
@@ -123,12 +138,11 @@ public class BulkWriter {
                 try {
                     add(old.get(i), i);
                 } catch (ProblemException reason) {
-                    refuse(refused, i, reason);
+                    refuse(refused, selected.path(i), reason);
                 }
             }
             throwIfAny(refused);
             String body = json.write(new BulkAnswer(old.size()));
-            String verb = action.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             WriteClaim claim = new WriteClaim(
                     access.book(),
                     access.person(),
@@ -136,7 +150,7 @@ public class BulkWriter {
                     key.requestHash(),
                     operation,
                     now,
-                    "transactions.bulk." + verb,
+                    verb(action),
                     200,
                     body,
                     null,
@@ -153,102 +167,10 @@ public class BulkWriter {
         }
 
         private void add(StoredTransaction old, int item) {
-            StoredTransaction target = switch (action) {
-                case BulkAction.Delete d -> trashed(old);
-                case BulkAction.Restore r -> restored(old);
-                case BulkAction.Copy c -> copied(old, item);
-                default -> edited(old);
-            };
-            boolean copy = action instanceof BulkAction.Copy;
-            if (!copy && !old.isTrashed()) {
-                sum.subtract(old.lines(), old.date());
-            }
-            if (!target.isTrashed()) {
-                sum.add(target.lines(), target.date());
-            }
+            StoredTransaction target = step.of(old, item, ids);
+            step.count(old, target, sum);
             targets.add(target);
-            String before = copy ? null : json.write(old.view(chart, null));
-            lines.add(new JournalLine(
-                    ids.next(), "transaction", target.id(), before, json.write(target.view(chart, null))));
-        }
-
-        private StoredTransaction trashed(StoredTransaction old) {
-            requireLive(old);
-            if (old.isReconciled()) {
-                throw ProblemException.of(ErrorCode.RECONCILED);
-            }
-            LedgerWriter.requireAccepting(old, chart);
-            return old.changedAt(now, now, operation.value());
-        }
-
-        private StoredTransaction restored(StoredTransaction old) {
-            if (!old.isTrashed()) {
-                throw ProblemException.of(ErrorCode.NOT_IN_TRASH);
-            }
-            LedgerWriter.requireAccepting(old, chart);
-            return old.changedAt(now, null, null);
-        }
-
-        private StoredTransaction edited(StoredTransaction old) {
-            requireLive(old);
-            Draft draft = draft(old);
-            LedgerWriter.requireAccepting(old, chart);
-            StoredTransaction edited = new StoredTransaction(
-                    old.id(),
-                    draft.date(),
-                    old.ordinal(),
-                    draft.kind(),
-                    draft.payee(),
-                    draft.note(),
-                    draft.tags(),
-                    draft.flows(),
-                    old.source(),
-                    old.sourceId(),
-                    old.version() + 1,
-                    old.createdAt(),
-                    now,
-                    null,
-                    null);
-            if (!(action instanceof BulkAction.State)) {
-                LedgerWriter.requireSameReconciled(old, edited);
-            }
-            return edited;
-        }
-
-        private StoredTransaction copied(StoredTransaction old, int item) {
-            Draft draft = draft(old);
-            long ordinal = ChronoUnit.MICROS.between(Instant.EPOCH, now) + item;
-            return new StoredTransaction(
-                    ids.next(),
-                    draft.date(),
-                    ordinal,
-                    draft.kind(),
-                    draft.payee(),
-                    draft.note(),
-                    draft.tags(),
-                    draft.flows(),
-                    "PERSON",
-                    null,
-                    1,
-                    now,
-                    now,
-                    null,
-                    null);
-        }
-
-        private Draft draft(StoredTransaction old) {
-            NewTransaction changed = new BulkEdit(chart).apply(action, StoredAsRequest.of(old, chart));
-            boolean copy = action instanceof BulkAction.Copy;
-            boolean systems = old.kind() == TransactionKind.OPENING
-                    || old.kind() == TransactionKind.ADJUSTMENT
-                    || old.isReconciled();
-            return TransactionDrafts.check(changed, chart, systems && !copy ? Rights.SYSTEM : Rights.ORDINARY);
-        }
-
-        private void requireLive(StoredTransaction old) {
-            if (old.isTrashed()) {
-                throw ProblemException.of(ErrorCode.IN_TRASH);
-            }
+            lines.add(step.line(old, target, json, ids.next()));
         }
     }
 }

@@ -44,6 +44,15 @@ public class JournalSql {
         return transaction.query(OF_OPERATION).param("operation", operation).list(JournalSql::read);
     }
 
+    /** Whether the operation has been done. */
+    boolean has(BookTransaction transaction, UUID operation) {
+        return transaction
+                .query(
+                        "SELECT EXISTS (SELECT 1 FROM journal_entry WHERE book_id = :book AND operation_id = :operation) AS done")
+                .param("operation", operation)
+                .one(row -> row.bool("done"));
+    }
+
     /** Newest first. */
     public List<JournalEntry> ofObject(BookId book, String kind, UUID object, @Nullable UUID before, int limit) {
         return database.query(book, OF_OBJECT)

@@ -11,6 +11,7 @@ import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.Row;
 import dev.sallim.platform.SqlType;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,11 @@ public class TransactionSql {
     private static final String PURGE = """
             DELETE FROM transaction WHERE book_id = :book AND id = :id AND deleted_at IS NOT NULL AND version = :version""";
 
+    private static final String LOCK =
+            "SELECT id FROM transaction WHERE book_id = :book AND id = ANY (:ids) ORDER BY id FOR UPDATE";
+    /** Of a transaction over tens of thousands of rows. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final BookDatabase database;
 
     TransactionSql(BookDatabase database) {
@@ -54,6 +60,18 @@ public class TransactionSql {
     public List<StoredTransaction> byIds(BookTransaction transaction, Collection<UUID> ids) {
         return assemble(
                 transaction.query(BY_IDS).array("ids", SqlType.UUID, ids).list(TransactionSql::read));
+    }
+
+    /**
+     * Locks them in the order of their ids, as every write path does, and answers those that exist. What follows in the transaction may take
+     * longer than an ordinary request.
+     */
+    List<UUID> lock(BookTransaction transaction, Collection<UUID> ids) {
+        return transaction
+                .query(LOCK)
+                .within(LONGEST)
+                .array("ids", SqlType.UUID, ids)
+                .list(row -> row.uuid("id"));
     }
 
     /** Deletes one for good; false where it is not in the trash at that version. */

@@ -34,7 +34,18 @@ class TransactionUndo implements UndoHandler {
     }
 
     /** One transaction's step back. */
-    private record Step(StoredTransaction now, StoredTransaction then) {}
+    private record Step(StoredTransaction now, StoredTransaction then) {
+        void count(Way way, Deltas.Sum sum) {
+            if (way != Way.RESTORE) {
+                sum.subtract(now.lines(), now.date());
+            }
+            if (way != Way.TRASH) {
+                sum.add(then.lines(), then.date());
+            }
+        }
+    }
+
+    private static final int AT_A_TIME = 500;
 
     private final TransactionSql transactions;
     private final JournalSql journal;
@@ -56,8 +67,34 @@ class TransactionUndo implements UndoHandler {
         return "transaction";
     }
 
+    /**
+     * Twice over the entries, some at a time, because an operation may be of tens of thousands: to check them and sum the deltas, then to
+     * write. All are locked first, in their order; the deltas go with the first part.
+     */
     @Override
     public void undo(BookTransaction transaction, Undo undo, List<JournalEntry> entries) {
+        transactions.lock(
+                transaction, entries.stream().map(JournalEntry::objectId).toList());
+        Deltas.Sum sum = new Deltas.Sum();
+        for (int start = 0; start < entries.size(); start += AT_A_TIME) {
+            steps(transaction, undo, some(entries, start))
+                    .forEach((way, steps) -> steps.forEach(step -> step.count(way, sum)));
+        }
+        GuardedDeltas deltas = new GuardedDeltas(sum.toDeltas(), undo.chart());
+        for (int start = 0; start < entries.size(); start += AT_A_TIME) {
+            for (Map.Entry<Way, List<Step>> way :
+                    steps(transaction, undo, some(entries, start)).entrySet()) {
+                apply(transaction, undo, way.getKey(), way.getValue(), deltas);
+                deltas = new GuardedDeltas(Deltas.none(), undo.chart());
+            }
+        }
+    }
+
+    private static List<JournalEntry> some(List<JournalEntry> entries, int start) {
+        return entries.subList(start, Math.min(start + AT_A_TIME, entries.size()));
+    }
+
+    private Map<Way, List<Step>> steps(BookTransaction transaction, Undo undo, List<JournalEntry> entries) {
         List<UUID> all = entries.stream().map(JournalEntry::objectId).toList();
         Map<UUID, StoredTransaction> current = transactions.byIds(transaction, all).stream()
                 .collect(Collectors.toMap(StoredTransaction::id, Function.identity()));
@@ -67,9 +104,7 @@ class TransactionUndo implements UndoHandler {
             Way way = way(entry);
             ways.computeIfAbsent(way, any -> new ArrayList<>()).add(new Step(now, target(way, now, entry, undo)));
         }
-        for (Map.Entry<Way, List<Step>> way : ways.entrySet()) {
-            apply(transaction, undo, way.getKey(), way.getValue());
-        }
+        return ways;
     }
 
     private StoredTransaction unchanged(
@@ -129,24 +164,16 @@ class TransactionUndo implements UndoHandler {
                 null);
     }
 
-    private void apply(BookTransaction transaction, Undo undo, Way way, List<Step> steps) {
+    private void apply(BookTransaction transaction, Undo undo, Way way, List<Step> steps, GuardedDeltas deltas) {
         Chart chart = undo.chart();
-        Deltas.Sum sum = new Deltas.Sum();
         List<JournalLine> lines = new ArrayList<>(steps.size());
         List<StoredTransaction> targets = new ArrayList<>(steps.size());
         for (Step step : steps) {
-            if (way != Way.RESTORE) {
-                sum.subtract(step.now().lines(), step.now().date());
-            }
-            if (way != Way.TRASH) {
-                sum.add(step.then().lines(), step.then().date());
-            }
             String before = json.write(step.now().view(chart, null));
             String after = json.write(step.then().view(chart, null));
             lines.add(new JournalLine(ids.next(), objectKind(), step.now().id(), before, after));
             targets.add(step.then());
         }
-        GuardedDeltas deltas = new GuardedDeltas(sum.toDeltas(), chart);
         WriteClaim claim = WriteClaim.partOf(undo.access(), undo.operation(), undo.at(), "undone");
         switch (way) {
             case TRASH -> functions.trashWithin(transaction, claim, targets, deltas, lines);

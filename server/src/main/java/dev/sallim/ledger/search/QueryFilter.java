@@ -9,7 +9,6 @@ import dev.sallim.core.query.QueryParser;
 import dev.sallim.core.query.QueryResult;
 import dev.sallim.ledger.Chart;
 import dev.sallim.platform.ErrorCode;
-import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.ProblemException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** Turns a query of the query language into a filter: names become the ids of whatever bears them in this chart. */
 final class QueryFilter {
     private final Chart chart;
+    private final String path;
 
     QueryFilter(Chart chart) {
+        this(chart, "q");
+    }
+
+    /** @param path where the query stands in the request */
+    QueryFilter(Chart chart, String path) {
         this.chart = chart;
+        this.path = path;
     }
 
     Filter parse(String text, LocalDate today) {
@@ -36,14 +42,16 @@ final class QueryFilter {
         };
     }
 
-    private static ProblemException refused(List<QueryError> errors) {
+    /** Each error has its own code and words; the path has its place in the text, from zero, and the words count from one. */
+    private ProblemException refused(List<QueryError> errors) {
         ProblemException problem = ProblemException.of(ErrorCode.INVALID);
         for (QueryError error : errors) {
-            problem.field(
-                    "q[" + error.at().start() + ".." + error.at().end() + "]",
-                    FieldCode.QUERY,
-                    error.code(),
-                    error.text());
+            int start = error.at().start();
+            problem.field(new ProblemException.Field(
+                    path + "[" + start + ".." + error.at().end() + "]",
+                    error.messageKey(),
+                    error.messageKey(),
+                    List.of(error.text(), String.valueOf(start + 1))));
         }
         return problem;
     }

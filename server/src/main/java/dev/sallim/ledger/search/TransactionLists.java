@@ -72,10 +72,15 @@ public class TransactionLists {
         });
     }
 
-    /** The newest {@code most} transactions that the parameters mean. */
-    public List<UUID> ids(BookAccess access, FilterParameters parameters, int most) {
+    /**
+     * The newest {@code most} transactions that a query of the query language means.
+     *
+     * @param path where the query stands in the request, for what is wrong with it
+     */
+    public List<UUID> ids(BookAccess access, String query, String path, int most) {
         return charts.run(
-                access.book(), chart -> sql.ids(access.book(), parameters.toFilter(chart, today(access)), most));
+                access.book(),
+                chart -> sql.ids(access.book(), new QueryFilter(chart, path).parse(query, today(access)), most));
     }
 
     private LocalDate today(BookAccess access) {

@@ -13,18 +13,26 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An action on the transactions named by {@code ids}. */
+/** An action on the transactions named by {@code ids}, or on all that a {@code query} means. */
 record BulkRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         Action action,
 
-        @Schema(description = "At most 1,000.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @Schema(description = "As many as a body of 1 MB holds, and at most 50,000; above 1,000 it is a run.") @Nullable
         List<@Nullable UUID> ids,
+
+        @Schema(
+                description =
+                        "Instead of ids: what to search for, as in the list's q; at most 50,000 found. Not for RESTORE.",
+                example = "payee:emart date:2026-11")
+        @Nullable
+        String query,
 
         @Schema(
                 description = """
@@ -62,6 +70,23 @@ record BulkRequest(
             case DATE -> new BulkAction.Date(day());
             case ACCOUNT -> account();
         };
+    }
+
+    /** The query, where the request has one in the ids' stead. */
+    Optional<String> asked() {
+        if (query == null) {
+            return Optional.empty();
+        }
+        if (ids != null) {
+            throw ProblemException.invalid("query", FieldCode.NOT_WITH, "ids");
+        }
+        if (action == Action.RESTORE) {
+            throw ProblemException.invalid("query", FieldCode.UNKNOWN);
+        }
+        if (query.isBlank()) {
+            throw ProblemException.invalid("query", FieldCode.REQUIRED);
+        }
+        return Optional.of(query);
     }
 
     /** The ids, each once. */

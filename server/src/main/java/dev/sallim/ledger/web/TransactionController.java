@@ -2,7 +2,6 @@ package dev.sallim.ledger.web;
 
 import dev.sallim.ledger.TransactionId;
 import dev.sallim.ledger.TransactionView;
-import dev.sallim.ledger.internal.BulkAction;
 import dev.sallim.ledger.internal.BulkWriter;
 import dev.sallim.ledger.internal.LedgerWriter;
 import dev.sallim.platform.Access;
@@ -17,8 +16,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -37,13 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "transactions")
 class TransactionController {
     private final LedgerWriter ledger;
-    private final BulkWriter bulk;
-    private final Clock clock;
+    private final BulkDesk bulk;
 
-    TransactionController(LedgerWriter ledger, BulkWriter bulk, Clock clock) {
+    TransactionController(LedgerWriter ledger, BulkDesk bulk) {
         this.ledger = ledger;
         this.bulk = bulk;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -64,9 +59,12 @@ class TransactionController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = BulkWriter.BulkAnswer.class)))
     @Refuses({ErrorCode.BULK_REFUSED, ErrorCode.ARCHIVED, ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED})
+    @ApiResponse(
+            responseCode = "202",
+            description = "Above 1,000 transactions: the run that does it.",
+            content = @Content(schema = @Schema(implementation = BulkDesk.BulkRunAnswer.class)))
     ResponseEntity<String> bulk(BookAccess access, @RequestBody BulkRequest body, IdempotencyKey key) {
-        BulkAction action = body.toAction(LocalDate.now(clock.withZone(access.zone())));
-        return WriteResponses.of(bulk.apply(access, body.selected(), action, key));
+        return WriteResponses.of(bulk.take(access, body, key));
     }
 
     @GetMapping("/{id}")

@@ -48,7 +48,9 @@ class UndoController {
         ErrorCode.NAME_TAKEN,
         ErrorCode.IN_USE,
         ErrorCode.IN_TRASH,
-        ErrorCode.ACCOUNT_IN_TRASH
+        ErrorCode.ACCOUNT_IN_TRASH,
+        ErrorCode.IMPORT_CHANGED,
+        ErrorCode.IMPORT_STATUS
     })
     ResponseEntity<Void> undo(BookAccess access, @RequestBody UndoRequest body) {
         if (body.operationId() == null) {

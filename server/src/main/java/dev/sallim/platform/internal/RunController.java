@@ -5,26 +5,33 @@ import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.ErrorCode;
+import dev.sallim.platform.PersonId;
 import dev.sallim.platform.ProblemException;
+import dev.sallim.platform.Refuses;
+import dev.sallim.platform.Unrecorded;
+import dev.sallim.platform.Role;
 import dev.sallim.platform.Run;
 import dev.sallim.platform.RunId;
 import dev.sallim.platform.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows runs, once or as they go on. */
+/** Shows runs, once or as they go on, and cancels them. */
 @RestController
 @RequestMapping("/api/v1/books/{bookId}/runs/{runId}")
 @Allow(Access.VIEWER)
@@ -34,10 +41,12 @@ class RunController {
     private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
 
     private final Runs runs;
+    private final RunTable table;
     private final JsonMapper json;
 
-    RunController(Runs runs, JsonMapper json) {
+    RunController(Runs runs, RunTable table, JsonMapper json) {
         this.runs = runs;
+        this.table = table;
         this.json = json;
     }
 
@@ -45,6 +54,31 @@ class RunController {
     @Operation(operationId = "getRun", summary = "How far a run is")
     RunView get(BookAccess access, @PathVariable UUID runId) {
         return view(existing(access.book(), RunId.of(runId)));
+    }
+
+    /**
+     * Cancels a run that waits, and asks one that works to stop at its next step: look at it again. For whoever began it, and owners. Work
+     * that is one step, such as the booking of an import, may end before it is asked.
+     */
+    @PostMapping("/cancel")
+    @Allow(Access.EDITOR)
+    @Operation(operationId = "cancelRun", summary = "Cancel a run: nothing of what it did stays")
+    @ApiResponse(responseCode = "202")
+    @Refuses(ErrorCode.RUN_ENDED)
+    @Unrecorded
+    ResponseEntity<RunView> cancel(BookAccess access, @PathVariable UUID runId) {
+        RunId id = RunId.of(runId);
+        PersonId beginner =
+                table.startedBy(access.book(), id).orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
+        if (!beginner.equals(access.person()) && !access.role().covers(Role.OWNER)) {
+            throw ProblemException.of(ErrorCode.FORBIDDEN);
+        }
+        boolean asked = runs.cancel(access.book(), id);
+        Run run = existing(access.book(), id);
+        if (!asked) {
+            throw ProblemException.of(ErrorCode.RUN_ENDED, run.status().name());
+        }
+        return ResponseEntity.accepted().body(view(run));
     }
 
     /**
@@ -127,7 +161,10 @@ class RunController {
         }
     }
 
-    /** @param resultUrl where a file that it made can be had */
+    /**
+     * @param result what it did; of one that failed over single items {@code {errors: [{path, code}]}}
+     * @param resultUrl where a file that it made can be had
+     */
     record RunView(
             UUID id,
             String kind,

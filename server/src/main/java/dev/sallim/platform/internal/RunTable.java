@@ -24,6 +24,7 @@ class RunTable {
             VALUES (:book, :id, :kind, :person, :payload, 'QUEUED', 0, false, 0, :now)""";
     private static final String FIND = """
             SELECT id, kind, status, progress, result, result_url, error_code FROM run WHERE book_id = :book AND id = :id""";
+    private static final String STARTED_BY = "SELECT person_id FROM run WHERE book_id = :book AND id = :id";
     private static final String CLAIM = """
             UPDATE run SET status = 'RUNNING', attempt = attempt + 1, started_at = :now
             WHERE book_id = :book AND id = :id AND status = 'QUEUED'
@@ -39,7 +40,7 @@ class RunTable {
             UPDATE run SET status = 'SUCCEEDED', progress = 1, result = :result, result_url = :url, finished_at = :now
             WHERE book_id = :book AND id = :id AND status = 'RUNNING' AND attempt = :attempt""";
     private static final String FAIL = """
-            UPDATE run SET status = 'FAILED', error_code = :code, finished_at = :now
+            UPDATE run SET status = 'FAILED', error_code = :code, result = :reasons, finished_at = :now
             WHERE book_id = :book AND id = :id AND status = 'RUNNING'""";
     private static final String CANCELLED = """
             UPDATE run SET status = 'CANCELLED', cancel_requested = true, finished_at = :now
@@ -66,6 +67,13 @@ class RunTable {
 
     Optional<Run> find(BookId book, RunId id) {
         return database.query(book, FIND).param("id", id.value()).optional(RunTable::run);
+    }
+
+    /** Who asked for it. */
+    Optional<PersonId> startedBy(BookId book, RunId id) {
+        return database.query(book, STARTED_BY)
+                .param("id", id.value())
+                .optional(row -> PersonId.of(row.uuid("person_id")));
     }
 
     /** Takes it from the queue; empty where another has, or where it was cancelled. */
@@ -96,7 +104,7 @@ class RunTable {
 
     /** Returns whether it shall stop: somebody asked for it, or it is no longer this attempt's. */
     boolean progress(BookId book, RunId id, int attempt, BigDecimal progress) {
-        return database.write(
+        return database.writeApart(
                 book,
                 transaction -> transaction
                         .query(PROGRESS)
@@ -122,12 +130,18 @@ class RunTable {
     }
 
     boolean fail(BookId book, RunId id, String code, Instant now) {
+        return fail(book, id, code, null, now);
+    }
+
+    /** @param reasons as the run's result shows them; none where the code says it all */
+    boolean fail(BookId book, RunId id, String code, @Nullable String reasons, Instant now) {
         return database.write(
                 book,
                 transaction -> transaction
                                 .update(FAIL)
                                 .param("id", id.value())
                                 .param("code", code)
+                                .param("reasons", reasons, SqlType.TEXT)
                                 .param("now", now)
                                 .run()
                         == 1);

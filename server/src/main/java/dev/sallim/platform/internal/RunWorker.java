@@ -10,7 +10,10 @@ import dev.sallim.platform.RunCancelledException;
 import dev.sallim.platform.RunHandler;
 import dev.sallim.platform.RunId;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,7 +85,7 @@ class RunWorker {
         } catch (RunCancelledException e) {
             table.cancelled(book, id, Run.Status.RUNNING, clock.instant());
         } catch (ProblemException e) {
-            table.fail(book, id, e.code().code(), clock.instant());
+            table.fail(book, id, e.code().code(), reasons(e), clock.instant());
         } catch (Exception e) {
             // A stop of the server interrupts its workers; the flag would refuse the connection that the end is written
             // on.
@@ -92,4 +95,14 @@ class RunWorker {
             table.fail(book, id, code.code(), clock.instant());
         }
     }
+
+    /** What was wrong with which item, for whoever looks at the run. */
+    private @Nullable String reasons(ProblemException e) {
+        List<Reason> reasons = e.fields().stream()
+                .map(field -> new Reason(field.path(), field.code()))
+                .toList();
+        return reasons.isEmpty() ? null : json.writeValueAsString(Map.of("errors", reasons));
+    }
+
+    private record Reason(String path, String code) {}
 }

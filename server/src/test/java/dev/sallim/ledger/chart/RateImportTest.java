@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.sallim.testing.Api;
 import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.SallimTest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +126,75 @@ class RateImportTest {
         assertThat(answer.body().path("added").asInt()).isEqualTo(2);
         assertThat(home.read("/rates/EUR/KRW/2026-04-13").path("rate").asString())
                 .isEqualTo("1740.86");
+    }
+
+    private Answer upload(byte[] file) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write("""
+                --sallim\r
+                Content-Disposition: form-data; name="file"; filename="eurofxref-hist.zip"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.getBytes(StandardCharsets.UTF_8));
+        body.write(file);
+        body.write("\r\n--sallim--\r\n".getBytes(StandardCharsets.UTF_8));
+        return home.api()
+                .send("POST", home.path("/rates/import"), body.toByteArray(), "multipart/form-data; boundary=sallim");
+    }
+
+    @Test
+    void aZipIsRefusedByNameAndNeverUnpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("eurofxref-hist.csv"));
+            // 200 MB of one letter, in 200 KB.
+            byte[] line = "0".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 200; i++) {
+                zip.write(line);
+            }
+        }
+
+        Answer refused = upload(packed.toByteArray());
+
+        refused(refused, 400, "file_not_supported");
+        assertThat(refused.body().path("errors").path(0).path("code").asString())
+                .isEqualTo("packed");
+        refused(
+                home.api()
+                        .send("POST", home.path("/rates/import"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 0}, "text/csv"),
+                400,
+                "file_not_supported");
+        assertThat(home.read("/rates").path("items")).isEmpty();
+    }
+
+    @Test
+    void anUploadBeyondEightMegabytesAndATextBeyondOneAreTooLarge() throws IOException {
+        byte[] large = new byte[8 * 1024 * 1024 + 1];
+        Arrays.fill(large, (byte) '1');
+        refused(upload(large), 413, "too_large");
+        refused(
+                home.api().send("POST", home.path("/rates/import"), Arrays.copyOf(large, 1024 * 1024 + 1), "text/csv"),
+                413,
+                "too_large");
+    }
+
+    @Test
+    void anUploadOfMoreThanAMegabyteIsTakenWhole() throws IOException {
+        StringBuilder history = new StringBuilder("Date,USD\n");
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        for (int i = 0; i < 6_000; i++) {
+            history.append(day.minusDays(i))
+                    .append(",1.")
+                    .append("0".repeat(17))
+                    .append("1".repeat(i % 2))
+                    .append('\n');
+        }
+        history.append(" ".repeat(1024 * 1024));
+
+        Answer taken = upload(history.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        assertThat(taken.body().path("added").asInt()).isEqualTo(6_000);
     }
 
     @ParameterizedTest

@@ -284,21 +284,23 @@ class LedgerWriterTest {
         TransactionView two = create(flow(checking, card, "50"));
         List<UUID> both = List.of(one.id(), two.id());
 
-        assertThatThrownBy(() -> bulk.apply(access, both, new BulkAction.Category(null), key()))
+        assertThatThrownBy(() ->
+                        bulk.apply(access, new BulkWriter.Selection(both, false), new BulkAction.Category(null), key()))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.code()).isEqualTo(ErrorCode.BULK_REFUSED);
                     assertThat(problem.fields())
                             .extracting(ProblemException.Field::path)
                             .containsExactly("ids[1]");
                 });
-        WriteResult moved = bulk.apply(access, both, new BulkAction.Date(DAY.minusDays(3)), key());
+        WriteResult moved =
+                bulk.apply(access, new BulkWriter.Selection(both, false), new BulkAction.Date(DAY.minusDays(3)), key());
         assertThat(ledger.get(access, TransactionId.of(two.id())).date()).isEqualTo(DAY.minusDays(3));
         undoing.undo(access, moved.operation());
         assertThat(ledger.get(access, TransactionId.of(two.id())).date()).isEqualTo(DAY);
-        bulk.apply(access, both, new BulkAction.Delete(), key());
+        bulk.apply(access, new BulkWriter.Selection(both, false), new BulkAction.Delete(), key());
         assertThat(balance(checking, "KRW")).isEqualTo("0");
-        bulk.apply(access, both, new BulkAction.Restore(), key());
-        bulk.apply(access, both, new BulkAction.Copy(DAY), key());
+        bulk.apply(access, new BulkWriter.Selection(both, false), new BulkAction.Restore(), key());
+        bulk.apply(access, new BulkWriter.Selection(both, false), new BulkAction.Copy(DAY), key());
         assertThat(balance(checking, "KRW")).isEqualTo("-300");
     }
 
@@ -313,7 +315,11 @@ class LedgerWriterTest {
         assertFrozen(() -> edit(made, flow(checking, food, "5")));
         assertFrozen(() -> ledger.trash(access, TransactionId.of(made.id()), made.version(), key()));
         assertFrozen(() -> ledger.restore(access, TransactionId.of(trashed.id()), null, key()));
-        assertFrozen(() -> bulk.apply(access, List.of(made.id()), new BulkAction.Date(DAY.plusDays(9)), key()));
+        assertFrozen(() -> bulk.apply(
+                access,
+                new BulkWriter.Selection(List.of(made.id()), false),
+                new BulkAction.Date(DAY.plusDays(9)),
+                key()));
         assertThat(balance(checking, "KRW")).isEqualTo("-100");
     }
 

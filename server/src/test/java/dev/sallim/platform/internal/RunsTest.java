@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,6 +87,29 @@ class RunsTest {
     void close() {
         pool.close();
         server.close();
+    }
+
+    @Test
+    void progressIsSeenAndACancellationHeardWhileTheWorkHoldsItsTransactionWhichLeavesNothing() {
+        RunId other = RunId.of(UUID.randomUUID());
+        once.work = context -> database.write(me.book(), transaction -> {
+            table.insert(transaction, other, me, "once", "{}", clock.instant());
+            context.progress(1, 2);
+            elsewhere(() -> {
+                assertThat(found(context.id()).progress()).isEqualByComparingTo("0.5");
+                assertThat(table.askToStop(me.book(), context.id())).isTrue();
+            });
+            while (true) {
+                context.progress(1, 2);
+                Thread.onSpinWait();
+            }
+        });
+        RunId id = insert("once");
+
+        worker.work(me.book(), id);
+
+        assertThat(found(id).status()).isEqualTo(Status.CANCELLED);
+        assertThat(table.find(me.book(), other)).isEmpty();
     }
 
     @Test
@@ -345,6 +369,11 @@ class RunsTest {
                 Role.EDITOR,
                 ZoneId.of("Asia/Seoul"),
                 "KRW");
+    }
+
+    /** On another thread, outside of this one's transaction. */
+    private static void elsewhere(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

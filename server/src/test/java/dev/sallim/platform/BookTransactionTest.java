@@ -1,0 +1,112 @@
+package dev.sallim.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Transactions on a book: whole or not at all, joined, apart, seen as of one moment. */
+class BookTransactionTest extends ThingsInBooks {
+    @Test
+    void aTransactionOfTwoStatementsIsThreeRoundTrips() {
+        add(mine, "bread", "3.20");
+        tap.reset();
+
+        database.write(mine, transaction -> {
+            transaction
+                    .update("update thing set amount = amount + 1 where book_id = :book")
+                    .exactly(1);
+            return transaction
+                    .query("select name from thing where book_id = :book")
+                    .one(row -> row.text("name"));
+        });
+
+        assertThat(tap.roundTrips())
+                .as("first statement with begin and book, second, commit")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aFailedTransactionLeavesNothing() {
+        assertThatThrownBy(() -> database.write(mine, transaction -> {
+                    insert(transaction, "bread", "3.20");
+                    throw new IllegalArgumentException("changed my mind");
+                }))
+                .hasMessage("changed my mind");
+        assertThatThrownBy(() -> database.write(mine, transaction -> {
+                    insert(transaction, "bread", "3.20");
+                    transaction
+                            .update("update thing set name = 'x' where book_id = :book and name = 'absent'")
+                            .exactly(1);
+                    return true;
+                }))
+                .hasMessageContaining("expected 1 rows, touched 0");
+
+        assertThat(names(mine)).isEmpty();
+    }
+
+    @Test
+    void aSnapshotDoesNotSeeWhatIsWrittenMeanwhileAndCannotWrite() {
+        database.snapshot(mine, snapshot -> {
+            assertThat(snapshot.query("select name from thing").list(row -> row.text("name")))
+                    .isEmpty();
+            elsewhere(() -> add(mine, "bread", "3.20"));
+            assertThat(snapshot.query("select name from thing").list(row -> row.text("name")))
+                    .isEmpty();
+            return true;
+        });
+        assertThatThrownBy(() -> database.snapshot(mine, snapshot -> insert(snapshot, "x", "1")))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class, e -> assertThat(e.state()).isEqualTo("25006"));
+    }
+
+    @Test
+    void aTransactionOfSpringIsJoined() {
+        TransactionTemplate outer = new TransactionTemplate(transactions);
+        outer.executeWithoutResult(status -> {
+            add(mine, "bread", "3.20");
+            assertThat(names(mine)).containsExactly("bread");
+            status.setRollbackOnly();
+        });
+
+        assertThat(names(mine)).isEmpty();
+    }
+
+    @Test
+    void rowsAreCopiedInThroughATemporaryTable() {
+        long copied = database.write(mine, transaction -> {
+            transaction
+                    .update("create temporary table staged (id uuid, name text) on commit drop")
+                    .run();
+            String rows = UUID.randomUUID() + "\tbread\n" + UUID.randomUUID() + "\tmilk\n";
+            long count = transaction.copyIn(
+                    "copy staged from stdin", new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+            transaction
+                    .update("insert into thing (book_id, id, name) select :book, id, name from staged")
+                    .exactly(2);
+            return count;
+        });
+
+        assertThat(copied).isEqualTo(2);
+        assertThat(names(mine)).containsExactlyInAnyOrder("bread", "milk");
+    }
+
+    @Test
+    void aTransactionApartIsSeenAtOnceAndOutlivesTheOneAroundIt() {
+        assertThatThrownBy(() -> database.write(mine, transaction -> {
+                    insert(transaction, "bread", "3.20");
+                    int apart = database.writeApart(mine, other -> insert(other, "milk", "1"));
+                    elsewhere(() -> assertThat(names(mine)).containsExactly("milk"));
+                    throw new IllegalStateException("given up after " + apart);
+                }))
+                .hasMessage("given up after 1");
+
+        assertThat(names(mine)).containsExactly("milk");
+        assertThatThrownBy(() -> database.write(mine, transaction -> database.writeApart(theirs, other -> 1)))
+                .hasMessageContaining("cannot touch book");
+    }
+}
