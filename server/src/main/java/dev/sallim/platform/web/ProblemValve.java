@@ -27,6 +27,7 @@ public final class ProblemValve extends ErrorReportValve {
         Locale locale = ProblemWords.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         byte[] body = problems.body(refusal, locale);
         try {
+            response.setStatus(refusal.code().status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader(PageHeaders.POLICY, PageHeaders.DATA_POLICY);

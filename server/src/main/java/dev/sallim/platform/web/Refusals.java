@@ -220,6 +220,8 @@ final class Refusals {
             case 414, 431 -> ProblemException.of(ErrorCode.HEADERS_TOO_LARGE);
             case 415 -> ProblemException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE);
             case 429 -> ProblemException.of(ErrorCode.TOO_MANY_REQUESTS, 1).retryAfter(SOON);
+            // A method or a version of HTTP that we do not speak: the request's fault, whatever Tomcat calls it.
+            case 501, 505 -> ProblemException.of(ErrorCode.MALFORMED_REQUEST);
             case 502, 503, 504 -> unavailable();
             default -> status >= 400 && status < 500 ? ProblemException.of(ErrorCode.MALFORMED_REQUEST) : null;
         };

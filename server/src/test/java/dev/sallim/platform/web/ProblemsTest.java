@@ -220,13 +220,15 @@ class ProblemsTest {
 
     @Test
     void aBodyThatIsCutOffLeavesNoErrorInTheLog(CapturedOutput output) throws IOException {
+        // What the start of the context says of the route that declares nothing, where this test is the first.
+        int before = output.getAll().length();
         try (Socket socket = new Socket(api.uri("/").getHost(), api.uri("/").getPort())) {
             String head = "POST " + THINGS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer owner\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"title\"";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
         }
         assertThat(api.get("/api/v1/me").status()).isEqualTo(200);
-        assertThat(output).doesNotContain("ERROR");
+        assertThat(output.getAll().substring(before)).doesNotContain("ERROR");
     }
 
     @Test
