@@ -1,15 +1,20 @@
-import { Link } from '@tanstack/react-router';
-import { IconPlus } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { PHONE_ROOMS } from './rooms';
+import { ROOMS } from './rooms';
 import classes from './BottomBar.module.css';
 
-/** The phone's rail: four rooms and, in the reach of a thumb, the one thing done most. */
+const SHOWN = 3;
+
+/** The phone's rail: the first rooms and, in the reach of a thumb, the one thing done most. The others are behind "more". */
 export function BottomBar({ add }: { add: () => void }) {
   const { t } = useTranslation();
-  const rooms = PHONE_ROOMS.slice(0, 4);
-  const half = Math.ceil(rooms.length / 2);
-  const link = (room: (typeof rooms)[number]) => (
+  const navigate = useNavigate();
+  const place = useRouterState({ select: (state) => state.location.pathname });
+  const rest = ROOMS.slice(SHOWN);
+  const inRest = rest.some((room) => place.startsWith(room.to));
+  const link = (room: (typeof ROOMS)[number]) => (
     <Link
       key={room.to}
       to={room.to}
@@ -22,11 +27,31 @@ export function BottomBar({ add }: { add: () => void }) {
   );
   return (
     <nav className={classes.bar} aria-label={t('frame:rooms')}>
-      {rooms.slice(0, half).map(link)}
+      {ROOMS.slice(0, 2).map(link)}
       <button type="button" className={classes.add} onClick={add} aria-label={t('frame:add')}>
         <IconPlus size={26} stroke={2.2} aria-hidden />
       </button>
-      {rooms.slice(half).map(link)}
+      {ROOMS.slice(2, SHOWN).map(link)}
+      <Menu position="top-end" width={200} offset={12}>
+        <Menu.Target>
+          <button type="button" className={classes.more} data-on={inRest || undefined}>
+            <IconDots size={21} stroke={1.7} aria-hidden />
+            <span>{t('frame:more')}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {rest.map((room) => (
+            <Menu.Item
+              key={room.to}
+              leftSection={<room.icon size={18} stroke={1.7} aria-hidden />}
+              {...(place.startsWith(room.to) ? { 'aria-current': 'page' as const } : {})}
+              onClick={() => void navigate({ to: room.to })}
+            >
+              {t(room.label)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DemoBanner } from '@/features/demo/DemoBanner';
 import { booksQuery } from '@/shared/api/calls/listBooks';
 import { BookContext } from '@/shared/book/BookContext';
 import { askNewTransaction } from '@/shared/shortcuts/newTransaction';
@@ -56,6 +57,7 @@ export function Frame() {
         <Rail add={add} openPalette={openPalette} />
         <div className={classes.side}>
           <Banners />
+          <DemoBanner />
           <main id="content" tabIndex={-1} className={classes.content}>
             <ErrorBoundary key={place} fallback={(again) => <Failure problem={null} again={again} />}>
               <Outlet />

@@ -22,6 +22,3 @@ export const ROOMS = [
   { to: '/trash', label: 'frame:room.trash', keys: 'g z', icon: IconTrash },
   { to: '/settings', label: 'frame:room.settings', keys: 'g s', icon: IconSettings },
 ] as const;
-
-/** The four that fit a phone's bar; there is a way to the others from the accounts and the transactions. */
-export const PHONE_ROOMS = ROOMS.filter((room) => room.to !== '/import' && room.to !== '/trash');

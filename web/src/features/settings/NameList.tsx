@@ -1,7 +1,17 @@
 import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconArchive, IconArchiveOff, IconCheck, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconArrowDown,
+  IconArrowMerge,
+  IconArrowUp,
+  IconCheck,
+  IconDots,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey, type Written } from '@/shared/api/client';
@@ -13,6 +23,7 @@ import { Dot } from '@/shared/ui/Dot';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
+import { MergeDialog } from './MergeDialog';
 import classes from './Settings.module.css';
 
 export interface Named {
@@ -29,7 +40,10 @@ export interface NameVerbs<T extends Named> {
   create: (name: string, key: string) => Promise<Written<unknown>>;
   rename: (item: T, name: string) => Promise<Written<unknown>>;
   remove: (item: T) => Promise<Written<unknown>>;
-  archive?: (item: T, away: boolean) => Promise<Written<unknown>>;
+  archive: (item: T, away: boolean) => Promise<Written<unknown>>;
+  merge: (item: T, into: T) => Promise<Written<unknown>>;
+  /** One place up or down among its like; none where the order is by name. */
+  move?: (item: T, step: -1 | 1) => (() => Promise<Written<unknown>>) | null;
 }
 
 interface Props<T extends Named> {
@@ -51,6 +65,7 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
   const [typed, setTyped] = useState('');
   const [key, setKey] = useState(newIdempotencyKey);
   const [edited, setEdited] = useState<string | null>(null);
+  const [merged, setMerged] = useState<T | null>(null);
   const act = useMutation({
     mutationFn: ({ work }: { work: () => Promise<Written<unknown>>; said: string }) => work(),
     onSuccess: (written, { said }) => {
@@ -132,26 +147,43 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
                     <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setEdited(item.id)}>
                       {t('settings:names.rename')}
                     </Menu.Item>
-                    {verbs.archive !== undefined && (
-                      <Menu.Item
-                        leftSection={
-                          item.archivedAt == null ? <IconArchive size={16} /> : <IconArchiveOff size={16} />
-                        }
-                        onClick={() => {
-                          const { archive } = verbs;
-                          const away = item.archivedAt == null;
-                          if (archive !== undefined)
-                            act.mutate({
-                              work: () => archive(item, away),
-                              said: t(away ? 'accounts:said.archived' : 'accounts:said.unarchived', {
-                                name: item.name,
-                              }),
-                            });
-                        }}
-                      >
-                        {t(item.archivedAt == null ? 'common:action.archive' : 'accounts:menu.unarchive')}
+                    {MOVES.map(({ step, icon: Icon, label }) => {
+                      const work = verbs.move?.(item, step) ?? null;
+                      return (
+                        work !== null && (
+                          <Menu.Item
+                            key={label}
+                            leftSection={<Icon size={16} />}
+                            onClick={() =>
+                              act.mutate({ work, said: t('settings:names.moved', { name: item.name }) })
+                            }
+                          >
+                            {t(label)}
+                          </Menu.Item>
+                        )
+                      );
+                    })}
+                    {items.length > 1 && (
+                      <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => setMerged(item)}>
+                        {t('settings:names.merge')}
                       </Menu.Item>
                     )}
+                    <Menu.Item
+                      leftSection={
+                        item.archivedAt == null ? <IconArchive size={16} /> : <IconArchiveOff size={16} />
+                      }
+                      onClick={() => {
+                        const away = item.archivedAt == null;
+                        act.mutate({
+                          work: () => verbs.archive(item, away),
+                          said: t(away ? 'accounts:said.archived' : 'accounts:said.unarchived', {
+                            name: item.name,
+                          }),
+                        });
+                      }}
+                    >
+                      {t(item.archivedAt == null ? 'common:action.archive' : 'accounts:menu.unarchive')}
+                    </Menu.Item>
                     <Menu.Item
                       color="red"
                       leftSection={<IconTrash size={16} />}
@@ -171,9 +203,31 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
           </li>
         ))}
       </ul>
+      {merged !== null && (
+        <MergeDialog
+          item={merged}
+          others={items.filter((each) => each.id !== merged.id && each.archivedAt == null)}
+          busy={act.isPending}
+          leave={() => setMerged(null)}
+          merge={(into) =>
+            act.mutate(
+              {
+                work: () => verbs.merge(merged, into),
+                said: t('settings:names.merged', { name: merged.name, into: into.name }),
+              },
+              { onSettled: () => setMerged(null) },
+            )
+          }
+        />
+      )}
     </>
   );
 }
+
+const MOVES = [
+  { step: -1, icon: IconArrowUp, label: 'settings:names.up' },
+  { step: 1, icon: IconArrowDown, label: 'settings:names.down' },
+] as const;
 
 function Rename({ item, save, leave }: { item: Named; save: (name: string) => void; leave: () => void }) {
   const { t } = useTranslation();

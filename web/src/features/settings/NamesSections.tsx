@@ -14,12 +14,18 @@ import { tagsQuery } from '@/shared/api/calls/listTags';
 import { updateCategory } from '@/shared/api/calls/updateCategory';
 import { updatePayee } from '@/shared/api/calls/updatePayee';
 import { updateTag } from '@/shared/api/calls/updateTag';
+import { mergeCategory } from '@/shared/api/calls/mergeCategory';
+import { mergePayee } from '@/shared/api/calls/mergePayee';
+import { mergeTag } from '@/shared/api/calls/mergeTag';
+import { archivePayee } from '@/shared/api/calls/archivePayee';
+import { archiveTag } from '@/shared/api/calls/archiveTag';
+import { reorderCategories } from '@/shared/api/calls/reorderCategories';
 import type { CategoryClass } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { Card, CardGrid } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import { NameList } from './NameList';
-import { treeOf } from './tree';
+import { moved, treeOf } from './tree';
 import classes from './Settings.module.css';
 
 export function CategoriesSection() {
@@ -35,6 +41,7 @@ function Categories({ kind }: { kind: CategoryClass }) {
   const { t } = useTranslation();
   const book = useBook();
   const categories = useQuery(categoriesQuery(book.id));
+  const own = (categories.data?.items ?? []).filter((each) => each.class === kind && each.fixed !== true);
   return (
     <Card span={6} title={t(`settings:categories.${kind}`)}>
       {categories.isError && <Failure problem={categories.error} again={() => void categories.refetch()} />}
@@ -42,14 +49,19 @@ function Categories({ kind }: { kind: CategoryClass }) {
       {categories.data !== undefined && (
         <NameList
           dots
-          items={treeOf(categories.data.items.filter((each) => each.class === kind && each.fixed !== true))}
+          items={treeOf(own)}
           addLabel={t('settings:categories.add')}
           search={(item) => ({ category: item.id })}
           verbs={{
             create: (name, key) => createCategory(book.id, { name, class: kind }, key),
             rename: (item, name) => updateCategory(book.id, item, { name }),
             remove: (item) => deleteCategory(book.id, item),
+            merge: (item, into) => mergeCategory(book.id, item.id, into.id),
             archive: (item, away) => archiveCategory(book.id, item.id, away),
+            move: (item, step) => {
+              const order = moved(own, item, step);
+              return order === null ? null : () => reorderCategories(book.id, item.parentId ?? null, order);
+            },
           }}
         />
       )}
@@ -75,6 +87,8 @@ export function PayeesSection() {
             create: (name, key) => createPayee(book.id, { name }, key),
             rename: (item, name) => updatePayee(book.id, item, { name }),
             remove: (item) => deletePayee(book.id, item),
+            merge: (item, into) => mergePayee(book.id, item.id, into.id),
+            archive: (item, away) => archivePayee(book.id, item.id, away),
           }}
         />
       )}
@@ -100,6 +114,8 @@ export function TagsSection() {
             create: (name, key) => createTag(book.id, { name }, key),
             rename: (item, name) => updateTag(book.id, item, { name }),
             remove: (item) => deleteTag(book.id, item),
+            merge: (item, into) => mergeTag(book.id, item.id, into.id),
+            archive: (item, away) => archiveTag(book.id, item.id, away),
           }}
         />
       )}

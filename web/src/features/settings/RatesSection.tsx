@@ -1,14 +1,27 @@
-import { ActionIcon, Button, SimpleGrid, Skeleton, Stack, Select, Table, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  FileButton,
+  SimpleGrid,
+  Skeleton,
+  Stack,
+  Select,
+  Table,
+  TextInput,
+} from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconTrash } from '@tabler/icons-react';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createRate } from '@/shared/api/calls/createRate';
 import { deleteRate } from '@/shared/api/calls/deleteRate';
+import { importRates } from '@/shared/api/calls/importRates';
 import { commoditiesQuery } from '@/shared/api/calls/listCommodities';
 import { ratesQuery } from '@/shared/api/calls/listRates';
 import { newIdempotencyKey } from '@/shared/api/client';
 import type { Rate } from '@/shared/api/contract';
+import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
 import { formatDay, todayIn } from '@/shared/dates/format';
@@ -27,7 +40,10 @@ import classes from './Settings.module.css';
 export function RatesSection() {
   return (
     <CardGrid>
-      <RateForm />
+      <div className={classes.column}>
+        <RateForm />
+        <RateFile />
+      </div>
       <RateList />
     </CardGrid>
   );
@@ -71,7 +87,7 @@ function RateForm() {
     if (from !== null && from !== to && positive) save.mutate({ from, rate });
   };
   return (
-    <Card span={5} title={t('settings:rates.add')}>
+    <Card title={t('settings:rates.add')}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <p className={classes.help}>{t('settings:rates.help')}</p>
@@ -117,6 +133,53 @@ function RateForm() {
   );
 }
 
+/** The history that the European Central Bank publishes: one file, thousands of rates. */
+function RateFile() {
+  const { t } = useTranslation();
+  const book = useBook();
+  const client = useQueryClient();
+  const undoable = useUndo();
+  const problemText = useProblemText();
+  const take = useMutation({
+    mutationFn: (file: File) => importRates(book.id, file, newIdempotencyKey()),
+    onSuccess: (written) => {
+      const { added, changed } = written.data;
+      undoable(t('settings:rates.file.done', { count: added + changed }), written);
+    },
+    onSettled: () => refreshBook(client, book.id),
+  });
+  return (
+    <Card title={t('settings:rates.file.title')}>
+      <Stack>
+        <p className={classes.help}>{t('settings:rates.file.help')}</p>
+        {take.error !== null && (
+          <Alert color="red" variant="light" role="alert">
+            {(take.error instanceof ApiProblem ? take.error.fields[0]?.message : undefined) ??
+              problemText(take.error)}
+          </Alert>
+        )}
+        {take.data !== undefined && take.data.data.skipped.length > 0 && (
+          <p className={classes.help}>
+            {t('settings:rates.file.skipped', { codes: take.data.data.skipped.join(', ') })}
+          </p>
+        )}
+        <FileButton
+          onChange={(file) => {
+            if (file !== null) take.mutate(file);
+          }}
+          inputProps={{ 'aria-label': t('settings:rates.file.choose') }}
+        >
+          {(props) => (
+            <Button {...props} variant="default" loading={take.isPending}>
+              {t('settings:rates.file.choose')}
+            </Button>
+          )}
+        </FileButton>
+      </Stack>
+    </Card>
+  );
+}
+
 function RateList() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -124,7 +187,7 @@ function RateList() {
   const client = useQueryClient();
   const undoable = useUndo();
   const problemText = useProblemText();
-  const rates = useQuery(ratesQuery(book.id));
+  const rates = useInfiniteQuery(ratesQuery(book.id));
   const remove = useMutation({
     mutationFn: (rate: Rate) => deleteRate(book.id, rate),
     onSuccess: (written, rate) =>
@@ -135,7 +198,7 @@ function RateList() {
     onSettled: () => refreshBook(client, book.id),
   });
   if (rates.isError) return <Failure problem={rates.error} again={() => void rates.refetch()} />;
-  const items = rates.data?.items;
+  const items = rates.data?.pages.flatMap((page) => page.items);
   return (
     <Card span={7} title={t('settings:rates.known')}>
       {items === undefined ? (
@@ -174,6 +237,17 @@ function RateList() {
             ))}
           </Table.Tbody>
         </Table>
+      )}
+      {rates.hasNextPage && (
+        <Button
+          fullWidth
+          mt="md"
+          variant="default"
+          loading={rates.isFetchingNextPage}
+          onClick={() => void rates.fetchNextPage()}
+        >
+          {t('settings:rates.more')}
+        </Button>
       )}
     </Card>
   );

@@ -12,3 +12,20 @@ export function treeOf(categories: readonly Category[]): TreeCategory[] {
       .flatMap((child) => [{ ...child, child: true }, ...below(child)]);
   return categories.filter(isRoot).flatMap((root) => [{ ...root, child: false }, ...below(root)]);
 }
+
+/** The ids of a category's siblings once it went one place up or down; null where it is at the end already. */
+export function moved(
+  categories: readonly Category[],
+  item: { id: string; parentId?: string | null | undefined },
+  step: -1 | 1,
+): string[] | null {
+  const ids = categories
+    .filter((each) => (each.parentId ?? null) === (item.parentId ?? null))
+    .map((each) => each.id);
+  const from = ids.indexOf(item.id);
+  const to = from + step;
+  if (from < 0 || to < 0 || to >= ids.length) return null;
+  ids.splice(from, 1);
+  ids.splice(to, 0, item.id);
+  return ids;
+}

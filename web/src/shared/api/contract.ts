@@ -83,6 +83,17 @@ export interface Card {
   payingAccountId?: string | null;
 }
 
+/** A card today: its last statement and what of it is still to be paid. */
+export interface CardBill {
+  limit: Money | null;
+  balance: Money;
+  available: Money | null;
+  statement: { from: string; to: string; total: Money } | null;
+  amountDue: Money | null;
+  dueOn: string | null;
+  payingAccountId: string | null;
+}
+
 export interface Account {
   id: string;
   version: number;
@@ -356,6 +367,8 @@ export interface paths {
     patch: Send<{ displayName?: string; locale?: string; zone?: string }, User>;
   };
   '/api/v1/me/password': { post: Send<{ current: string; next: string }, undefined> };
+  '/api/v1/me/keep-demo': { post: Send<{ email: string; password: string; name: string }, User> };
+  '/api/v1/books/{bookId}/clear-demo': { post: Order<{ bookId: string }, 'bookId'> };
   '/api/v1/books': { get: Get<Page<Book>> };
   '/api/v1/books/{bookId}': {
     get: Get<Book, 'bookId'>;
@@ -407,6 +420,10 @@ export interface paths {
     get: Get<Page<Category>, 'bookId', { after?: string; limit?: number }>;
     post: Send<CategoryInput, Category, 'bookId'>;
   };
+  '/api/v1/books/{bookId}/categories/{id}/merge': { post: Send<{ into: string }, Category, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/categories/reorder': {
+    post: Send<{ parentId?: string; ids: string[] }, { items: Category[] }, 'bookId'>;
+  };
   '/api/v1/books/{bookId}/categories/{id}': {
     patch: Send<Partial<Omit<CategoryInput, 'class'>>, Category, 'bookId' | 'id'>;
     delete: Order<undefined, 'bookId' | 'id'>;
@@ -417,6 +434,9 @@ export interface paths {
     get: Get<Page<Payee>, 'bookId', { after?: string; limit?: number; q?: string }>;
     post: Send<{ name: string; note?: string }, Payee, 'bookId'>;
   };
+  '/api/v1/books/{bookId}/payees/{id}/merge': { post: Send<{ into: string }, Payee, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/payees/{id}/archive': { post: Order<Payee, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/payees/{id}/unarchive': { post: Order<Payee, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/payees/{id}': {
     patch: Send<{ name?: string; note?: string | null }, Payee, 'bookId' | 'id'>;
     delete: Order<undefined, 'bookId' | 'id'>;
@@ -425,6 +445,9 @@ export interface paths {
     get: Get<Page<Tag>, 'bookId', { after?: string; limit?: number }>;
     post: Send<{ name: string }, Tag, 'bookId'>;
   };
+  '/api/v1/books/{bookId}/tags/{id}/merge': { post: Send<{ into: string }, Tag, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/tags/{id}/archive': { post: Order<Tag, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/tags/{id}/unarchive': { post: Order<Tag, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/tags/{id}': {
     patch: Send<{ name?: string }, Tag, 'bookId' | 'id'>;
     delete: Order<undefined, 'bookId' | 'id'>;
@@ -445,6 +468,10 @@ export interface paths {
   '/api/v1/books/{bookId}/transactions/{id}': {
     patch: Send<Partial<TransactionInput>, Transaction, 'bookId' | 'id'>;
     delete: Order<undefined, 'bookId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/accounts/{id}/card': { get: Get<CardBill, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/accounts/{id}/card/pay': {
+    post: Send<{ amount: Money; date: string; from: string }, Transaction, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/accounts/{id}/register': {
     get: Get<

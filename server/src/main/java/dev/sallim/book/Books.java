@@ -26,7 +26,9 @@ public interface Books {
 
     /**
      * Deletes a book with everything in it, for good. The only path that takes entries out of a journal: for its owner who has confirmed
-     * it, and for demo books.
+     * it, and for demo books. Within the caller's transaction where there is one.
+     *
+     * @return false where there was none
      */
-    void purge(BookId id);
+    boolean purge(BookId id);
 }

@@ -45,8 +45,22 @@ public interface People {
     /** Takes in a person without a password, who exists for the demo, within the caller's transaction. */
     Person registerDemo(NewPerson newcomer);
 
+    /**
+     * Makes a demo person a real one, within the caller's transaction. The first becomes the administrator.
+     *
+     * @throws ProblemException 403 where registration is closed, 409 where the address is taken or this is no demo person
+     */
+    Person keepDemo(PersonId id, EmailAddress email, ShownName name, HashedPassword password);
+
     /** Demo people who came before that moment, the oldest first. */
     List<PersonId> demosBefore(Instant moment, int most);
+
+    /**
+     * Ends a demo person's time: from now on they can neither come in nor keep the demo.
+     *
+     * @return false where they have kept it in the meantime
+     */
+    boolean endDemo(PersonId id);
 
     /** Forgets a demo person and their sessions for good. Their books go first. */
     void deleteDemo(PersonId id);

@@ -7,6 +7,7 @@ import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Money;
 import dev.sallim.core.money.Rate;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.OperationId;
 import java.math.BigDecimal;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public interface DemoLedger {
     /** Writes all of it as one operation, within the transaction that makes the book, into what {@link NewBooks} began. */
     void fill(BookTransaction transaction, BookAccess access, OperationId operation, Story story);
+
+    /** Whether the book was filled by a demo; it stays one when its owner has kept it. */
+    boolean beganAsDemo(BookId book);
 
     /**
      * What happened in the household.

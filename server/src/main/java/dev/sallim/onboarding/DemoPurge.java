@@ -28,6 +28,10 @@ class DemoPurge {
     static int purge(People people, Books books, Clock clock) {
         int gone = 0;
         for (PersonId person : people.demosBefore(clock.instant().minus(KEPT), AT_A_TIME)) {
+            // Who keeps the demo at this very moment either came first, or comes too late before anything is lost.
+            if (!people.endDemo(person)) {
+                continue;
+            }
             // A demo person is nobody's guest: every book they are in is their own.
             for (BookId book : books.of(person)) {
                 books.purge(book);

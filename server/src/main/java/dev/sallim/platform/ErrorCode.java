@@ -70,6 +70,8 @@ public enum ErrorCode {
     RATE_LEARNED(409),
     NOT_A_CARD(409),
     NOTHING_DUE(409),
+    /** Only a demo can be kept or cleared. */
+    NOT_A_DEMO(409),
     /** The import is in another state than the request needs; argument: which. */
     IMPORT_STATUS(409),
     /** A person changed transactions of the import since; argument: how many. */

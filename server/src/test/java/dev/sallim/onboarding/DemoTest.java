@@ -8,6 +8,7 @@ import dev.sallim.identity.People;
 import dev.sallim.testing.Api;
 import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.Invariants;
+import dev.sallim.testing.Newcomer;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestClock;
 import dev.sallim.testing.TestDatabase;
@@ -142,6 +143,26 @@ class DemoTest {
         assertThat(count("select count(*) from book where id = ?", late.book())).isEqualTo(1);
         assertThat(late.api().get("/api/v1/books").status()).isEqualTo(200);
         assertThat(early.api().get("/api/v1/books").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theFirstToKeepADemoIsTheAdministratorAndTheDoorClosesBehind() {
+        Visitor first = visit("en");
+        Visitor second = visit("en");
+
+        Answer kept = first.api().post("/api/v1/me/keep-demo", stay("first@example.org"));
+        Answer refused = second.api().post("/api/v1/me/keep-demo", stay("second@example.org"));
+
+        assertThat(kept.status()).as(kept.toString()).isEqualTo(200);
+        assertThat(kept.body().path("administrator").asBoolean()).isTrue();
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body().path("code").asString()).isEqualTo("registration_closed");
+        assertThat(second.api().get("/api/v1/me").body().path("demo").asBoolean())
+                .isTrue();
+    }
+
+    private static Map<String, String> stay(String email) {
+        return Map.of("email", email, "password", Newcomer.PASSWORD, "name", "Min-ji");
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Books in the table book. */
 @Component
@@ -56,7 +58,7 @@ final class KeptBooks implements Books {
     }
 
     @Override
-    public void purge(BookId id) {
+    public boolean purge(BookId id) {
         boolean purged;
         try {
             purged = sql.purge(id);
@@ -64,8 +66,25 @@ final class KeptBooks implements Books {
             followers.memberships().forget(id);
         }
         if (purged) {
-            followers.events().publishEvent(new BookPurged(id));
+            afterCommit(() -> {
+                followers.memberships().forget(id);
+                followers.events().publishEvent(new BookPurged(id));
+            });
         }
+        return purged;
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     /** Who has to hear of it. */

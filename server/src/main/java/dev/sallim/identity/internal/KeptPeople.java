@@ -6,6 +6,7 @@ import dev.sallim.identity.NewPerson;
 import dev.sallim.identity.Password;
 import dev.sallim.identity.People;
 import dev.sallim.identity.Person;
+import dev.sallim.identity.ShownName;
 import dev.sallim.platform.ClientAddress;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.Ids;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** People in the table person. */
@@ -65,6 +67,25 @@ final class KeptPeople implements People {
     @Override
     public Person registerDemo(NewPerson newcomer) {
         return insert(person(newcomer, false, true), null);
+    }
+
+    @Override
+    public Person keepDemo(PersonId id, EmailAddress email, ShownName name, HashedPassword password) {
+        boolean first = sql.found(clock.instant());
+        gate.pass(first);
+        try {
+            if (!sql.keepDemo(id, new PersonSql.Kept(email, name, first), password, clock.instant())) {
+                throw ProblemException.of(ErrorCode.NOT_A_DEMO);
+            }
+        } catch (DuplicateKeyException e) {
+            throw ProblemException.of(ErrorCode.EMAIL_TAKEN);
+        }
+        return sql.find(id).orElseThrow();
+    }
+
+    @Override
+    public boolean endDemo(PersonId id) {
+        return sql.endDemo(id, clock.instant());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.sallim.identity.EmailAddress;
 import dev.sallim.identity.HashedPassword;
 import dev.sallim.identity.Language;
 import dev.sallim.identity.Person;
+import dev.sallim.identity.ShownName;
 import dev.sallim.platform.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -151,6 +152,37 @@ final class PersonSql {
                 == 1;
     }
 
+    boolean keepDemo(PersonId id, Kept kept, HashedPassword password, Instant now) {
+        return database.sql("""
+                        update person
+                        set demo = false, email = :email, email_key = :key, display_name = :name, password_hash = :password,
+                            administrator = :administrator, version = version + 1, updated_at = :now
+                        where id = :id and demo and deactivated_at is null
+                        """)
+                        .param("id", id.value())
+                        .param("email", kept.email().value())
+                        .param("key", kept.email().key())
+                        .param("name", kept.name().value())
+                        .param("password", password.encoded())
+                        .param("administrator", kept.administrator())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Also for one whose time ended before, where what came after it failed. */
+    boolean endDemo(PersonId id, Instant now) {
+        return database.sql("""
+                        update person
+                        set deactivated_at = coalesce(deactivated_at, :now), version = version + 1, updated_at = :now
+                        where id = :id and demo
+                        """)
+                        .param("id", id.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     List<PersonId> demosBefore(Instant moment, int most) {
         return database.sql("""
                         select id from person where demo and created_at < :moment order by created_at, id limit :most
@@ -187,6 +219,9 @@ final class PersonSql {
 
     /** @param password none where the person cannot sign in by one */
     record Credentials(Person person, @Nullable HashedPassword password) {}
+
+    /** What a demo person becomes who stays. */
+    record Kept(EmailAddress email, ShownName name, boolean administrator) {}
 
     /** What a person may change about themselves. */
     record Profile(String displayName, Language language, ZoneId zone) {}

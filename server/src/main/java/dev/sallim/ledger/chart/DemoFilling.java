@@ -11,6 +11,7 @@ import dev.sallim.ledger.PayeeId;
 import dev.sallim.ledger.TagId;
 import dev.sallim.ledger.internal.LedgerPostings;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.Ids;
 import dev.sallim.platform.OperationId;
@@ -107,6 +108,11 @@ class DemoFilling implements DemoLedger {
                     .map(event -> request(event, names, place -> placed(places, place)))
                     .toList();
         });
+    }
+
+    @Override
+    public boolean beganAsDemo(BookId book) {
+        return operations.began(book, ACTION);
     }
 
     private void insert(ChartWrite write, NewAccount account, UUID wallet, int order, Names names) {

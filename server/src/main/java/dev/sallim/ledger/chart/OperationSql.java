@@ -1,6 +1,8 @@
 package dev.sallim.ledger.chart;
 
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.BookDatabase;
+import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.OperationId;
@@ -25,6 +27,19 @@ class OperationSql {
     private static final String NEXT_VERSION = "UPDATE book_chart SET version = version + 1 WHERE book_id = :book";
     private static final String RECORD = """
             SELECT ledger_record_v1(:book, :actor, :operation, :at, :action, :entries, :kinds, :objects, :befores, :afters)""";
+
+    /** Among the first entries: those of the book's making, one per category, come before. */
+    private static final String BEGAN = """
+            SELECT EXISTS (
+                SELECT 1
+                FROM (SELECT action FROM journal_entry WHERE book_id = :book ORDER BY id LIMIT 500) beginning
+                WHERE action = :action) AS began""";
+
+    private final BookDatabase database;
+
+    OperationSql(BookDatabase database) {
+        this.database = database;
+    }
 
     /** An answer that is kept under an idempotency key. */
     record Kept(int status, @Nullable String body, @Nullable String etag) {}
@@ -56,6 +71,11 @@ class OperationSql {
     /** Takes the book's chart for this transaction: the next chart write waits here. */
     void nextVersion(BookTransaction transaction) {
         transaction.update(NEXT_VERSION).exactly(1);
+    }
+
+    /** Whether the book began with that action. */
+    boolean began(BookId book, String action) {
+        return database.query(book, BEGAN).param("action", action).one(row -> row.bool("began"));
     }
 
     void keep(BookTransaction transaction, BookAccess access, IdempotencyKey key, Kept answer) {

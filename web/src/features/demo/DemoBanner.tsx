@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { IconSparkles } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUser } from '@/shared/api/useUser';
+import { ClearDemo } from './ClearDemo';
+import { KeepDemo } from './KeepDemo';
+import classes from './Demo.module.css';
+
+/** Says that this is a demo, and offers the two ways on. */
+export function DemoBanner() {
+  const { t } = useTranslation();
+  const user = useUser();
+  const [asked, setAsked] = useState<'keep' | 'clear' | null>(null);
+  if (user?.demo !== true) return null;
+  const leave = () => setAsked(null);
+  return (
+    <aside className={classes.banner} aria-label={t('demo:title')}>
+      <IconSparkles size={16} aria-hidden />
+      <span>
+        {t('demo:text')} <small>{t('demo:until')}</small>
+      </span>
+      <div>
+        <Button size="compact-sm" onClick={() => setAsked('keep')}>
+          {t('demo:keep.open')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setAsked('clear')}>
+          {t('demo:clear.open')}
+        </Button>
+      </div>
+      {asked === 'keep' && <KeepDemo leave={leave} />}
+      {asked === 'clear' && <ClearDemo leave={leave} />}
+    </aside>
+  );
+}
