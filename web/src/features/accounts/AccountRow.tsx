@@ -1,6 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { IconArchive, IconArchiveOff, IconDots, IconPencil, IconScale, IconTrash } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconCreditCardPay,
+  IconDots,
+  IconPencil,
+  IconScale,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '@/shared/api/contract';
 import { useLanguage } from '@/shared/i18n/useLanguage';
@@ -13,6 +21,8 @@ import classes from './Accounts.module.css';
 export interface AccountVerbs {
   edit: (account: Account) => void;
   balance: (account: Account) => void;
+  /** The bill of a card. */
+  card: (account: Account) => void;
   archive: (account: Account, away: boolean) => void;
   remove: (account: Account) => void;
 }
@@ -69,6 +79,11 @@ export function AccountRow({
           {!away && (
             <Menu.Item leftSection={<IconScale size={16} />} onClick={() => verbs.balance(account)}>
               {t('accounts:menu.balance')}
+            </Menu.Item>
+          )}
+          {!away && account.kind === 'CREDIT_CARD' && (
+            <Menu.Item leftSection={<IconCreditCardPay size={16} />} onClick={() => verbs.card(account)}>
+              {t('accounts:card.open')}
             </Menu.Item>
           )}
           <Menu.Item

@@ -19,6 +19,7 @@ import { Page } from '@/shared/ui/Page';
 import { AccountDialog } from './AccountDialog';
 import { AccountRow, type AccountVerbs } from './AccountRow';
 import { BalanceDialog } from './BalanceDialog';
+import { CardDialog } from './CardDialog';
 import { useAccountVerbs } from './useAccountVerbs';
 import { WalletDialog } from './WalletDialog';
 import classes from './Accounts.module.css';
@@ -44,6 +45,7 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
   const search = useSearch({ from: '/frame/accounts' });
   const navigate = useNavigate();
   const [balanced, setBalanced] = useState<Account | null>(null);
+  const [card, setCard] = useState<Account | null>(null);
   const [wallet, setWallet] = useState<Wallet | 'NEW' | null>(null);
   const verbs = useAccountVerbs();
   const open = (part: { new?: true; edit?: string }) => {
@@ -63,6 +65,7 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
       open({ edit: account.id });
     },
     balance: setBalanced,
+    card: setCard,
     archive: verbs.archive,
     remove: verbs.remove,
   };
@@ -124,6 +127,7 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
         />
       )}
       {balanced !== null && <BalanceDialog account={balanced} close={() => setBalanced(null)} />}
+      {card !== null && <CardDialog card={card} accounts={accounts} close={() => setCard(null)} />}
       {wallet !== null && (
         <WalletDialog wallet={wallet === 'NEW' ? null : wallet} close={() => setWallet(null)} />
       )}
