@@ -250,7 +250,20 @@ DECLARE
 BEGIN
     PERFORM ledger_lock_transactions_v1(p_book, p_account);
     SELECT wallet_id INTO STRICT v_from FROM account WHERE book_id = p_book AND id = p_account FOR UPDATE;
-    PERFORM 1 FROM wallet WHERE book_id = p_book AND id IN (v_from, p_wallet) ORDER BY id FOR UPDATE;
+    -- Not FOR UPDATE: a post that holds positions adds days, whose foreign key must get past us to the wallet.
+    PERFORM 1 FROM wallet WHERE book_id = p_book AND id IN (v_from, p_wallet) ORDER BY id FOR NO KEY UPDATE;
+    -- The positions before the flows are looked at: a transaction that is being written now comes before this, or is refused after it.
+    PERFORM 1 FROM position p
+    WHERE p.book_id = p_book
+      AND (p.account_id = p_account
+           OR p.account_id IN (
+               SELECT unnest(ARRAY[o.from_account_id, o.to_account_id])
+               FROM flow o
+               WHERE o.book_id = p_book
+                 AND o.transaction_id IN (SELECT f.transaction_id FROM flow f WHERE f.book_id = p_book AND f.from_account_id = p_account
+                                          UNION ALL
+                                          SELECT f.transaction_id FROM flow f WHERE f.book_id = p_book AND f.to_account_id = p_account)))
+    ORDER BY p.account_id, p.commodity_id FOR UPDATE;
     INSERT INTO relabel (book_id, operation_id, transaction_id, line_no, side)
     WITH touched AS (
         SELECT f.transaction_id, f.line_no, f.from_account_id, f.to_account_id,

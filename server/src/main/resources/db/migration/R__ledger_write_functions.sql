@@ -184,6 +184,23 @@ BEGIN
 END
 $function$;
 
+-- A payee or a tag that was merged away or trashed since the chart was read. To be asked after the rows that refer to them are in: their
+-- foreign keys have waited for whoever changed the payee or the tag, and later changers wait for us.
+CREATE OR REPLACE FUNCTION ledger_assert_labels_v1(p_book uuid, p_payees uuid[], p_tags uuid[])
+RETURNS void LANGUAGE plpgsql SECURITY INVOKER AS $function$
+BEGIN
+    IF EXISTS (SELECT 1 FROM payee p
+               WHERE p.book_id = p_book AND p.id = ANY (p_payees) AND (p.deleted_at IS NOT NULL OR p.merged_into IS NOT NULL)) THEN
+        RAISE EXCEPTION 'the payee is gone' USING ERRCODE = 'SL001';
+    END IF;
+    IF cardinality(p_tags) > 0
+       AND EXISTS (SELECT 1 FROM tag t
+                   WHERE t.book_id = p_book AND t.id = ANY (p_tags) AND (t.deleted_at IS NOT NULL OR t.merged_into IS NOT NULL)) THEN
+        RAISE EXCEPTION 'the tag is gone' USING ERRCODE = 'SL001';
+    END IF;
+END
+$function$;
+
 -- Posts new transactions (one, or the copies of a bulk action).
 CREATE OR REPLACE FUNCTION ledger_post_v1(
     p_book uuid, p_actor uuid, p_key text, p_hash bytea, p_operation uuid, p_at timestamptz, p_action text,
@@ -226,6 +243,9 @@ BEGIN
         INSERT INTO transaction_tag (book_id, transaction_id, tag_id)
         SELECT p_book, u.* FROM unnest(p_tag_transactions, p_tags) AS u;
     END IF;
+    IF cardinality(p_tags) > 0 OR array_remove(p_payees, NULL) <> '{}' THEN
+        v_done := ledger_assert_labels_v1(p_book, p_payees, p_tags);
+    END IF;
     v_done := ledger_record_v1(p_book, p_actor, p_operation, p_at, p_action,
                              p_entries, p_entry_kinds, p_entry_objects, p_befores, p_afters);
     v_done := ledger_move_v1(p_book, p_accounts, p_commodities, p_wallets, p_first_days, p_deltas,
@@ -259,6 +279,9 @@ LANGUAGE plpgsql SECURITY INVOKER AS $function$
 DECLARE
     v_claim record;
     v_done text;
+    v_payee uuid;
+    v_new_payees uuid[] := '{}';
+    v_new_tags uuid[] := '{}';
 BEGIN
     v_claim := ledger_claim_v1(p_book, p_actor, p_key, p_hash, p_operation, p_at, p_status, p_answer, p_etag);
     replayed := v_claim.replayed;
@@ -270,12 +293,19 @@ BEGIN
         RETURN;
     END IF;
     v_done := ledger_new_payees_v1(p_book, p_at, p_payee_ids, p_payee_names, p_payee_keys);
+    IF p_mode = 'EDIT' AND cardinality(p_tags) > 0 THEN
+        SELECT coalesce(array_agg(DISTINCT u.tag), '{}') INTO v_new_tags
+        FROM unnest(p_tag_transactions, p_tags) AS u (transaction, tag)
+        WHERE NOT EXISTS (SELECT 1 FROM transaction_tag g
+                          WHERE g.book_id = p_book AND g.transaction_id = u.transaction AND g.tag_id = u.tag);
+    END IF;
     FOR i IN 1 .. cardinality(p_ids) LOOP
         IF p_mode = 'EDIT' THEN
             UPDATE transaction
             SET booked_on = p_booked[i], ordinal = p_ordinals[i], kind = p_kinds[i], payee_id = p_payees[i], note = p_notes[i],
                 tagged = p_tagged[i], version = version + 1, updated_at = p_at
-            WHERE book_id = p_book AND id = p_ids[i] AND version = p_versions[i] AND deleted_at IS NULL;
+            WHERE book_id = p_book AND id = p_ids[i] AND version = p_versions[i] AND deleted_at IS NULL
+            RETURNING CASE WHEN old.payee_id IS DISTINCT FROM new.payee_id THEN new.payee_id END INTO v_payee;
         ELSIF p_mode = 'TRASH' THEN
             UPDATE transaction
             SET deleted_at = p_at, deleted_in = p_operation, version = version + 1, updated_at = p_at
@@ -291,6 +321,9 @@ BEGIN
             RAISE EXCEPTION 'another version' USING ERRCODE = 'SL002', DETAIL = p_ids[i];
         END IF;
         IF p_mode = 'EDIT' THEN
+            IF v_payee IS NOT NULL THEN
+                v_new_payees := v_new_payees || v_payee;
+            END IF;
             DELETE FROM transaction_tag WHERE book_id = p_book AND transaction_id = p_ids[i];
         ELSE
             UPDATE flow SET deleted_at = CASE p_mode WHEN 'TRASH' THEN p_at END
@@ -302,6 +335,9 @@ BEGIN
     END LOOP;
     INSERT INTO transaction_tag (book_id, transaction_id, tag_id)
     SELECT p_book, u.* FROM unnest(p_tag_transactions, p_tags) AS u;
+    IF cardinality(v_new_payees) > 0 OR cardinality(v_new_tags) > 0 THEN
+        v_done := ledger_assert_labels_v1(p_book, v_new_payees, v_new_tags);
+    END IF;
     v_done := ledger_record_v1(p_book, p_actor, p_operation, p_at, p_action,
                              p_entries, p_entry_kinds, p_entry_objects, p_befores, p_afters);
     v_done := ledger_move_v1(p_book, p_accounts, p_commodities, p_wallets, p_first_days, p_deltas,

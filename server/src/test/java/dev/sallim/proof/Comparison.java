@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,11 +27,14 @@ final class Comparison {
     private final SimulatedHome home;
     private final PaperBook paper;
     private final Invariants invariants;
+    /** Its own, so that how often is compared does not change what happens. */
+    private final Random dice;
 
-    Comparison(SimulatedHome home) {
+    Comparison(SimulatedHome home, long seed) {
         this.home = home;
         this.paper = home.paper;
         this.invariants = new Invariants(home.database);
+        this.dice = new Random(seed);
     }
 
     void all() throws SQLException {
@@ -168,11 +172,13 @@ final class Comparison {
             return;
         }
         String currency =
-                account.holdsAnyCurrency() && paper.positions().containsKey(account.id + " USD") && home.chance(50)
+                account.holdsAnyCurrency() && paper.positions().containsKey(account.id + " USD") && dice.nextBoolean()
                         ? "USD"
                         : String.valueOf(account.currency);
-        LocalDate from = home.chance(50) ? SimulatedHome.FIRST_DAY : home.day();
-        LocalDate to = home.chance(50) ? END : home.day();
+        LocalDate from = dice.nextBoolean()
+                ? SimulatedHome.FIRST_DAY
+                : SimulatedHome.FIRST_DAY.plusDays(dice.nextInt(SimulatedHome.DAYS));
+        LocalDate to = dice.nextBoolean() ? END : SimulatedHome.FIRST_DAY.plusDays(dice.nextInt(SimulatedHome.DAYS));
         List<String> expected = new ArrayList<>();
         BigDecimal balance = BigDecimal.ZERO;
         for (PaperTransaction one : inOrder(account.id, currency)) {
@@ -184,7 +190,7 @@ final class Comparison {
             }
         }
         String path = "/accounts/" + account.id + "/register?commodity=" + currency + "&from=" + from + "&to=" + to
-                + "&limit=" + (3 + home.random.nextInt(60));
+                + "&limit=" + (3 + dice.nextInt(60));
         List<String> said = pages(path).stream()
                 .map(entry -> entry.path("transaction").path("id").asString() + " "
                         + plain(entry.path("amount").path("amount")) + " "
@@ -227,8 +233,8 @@ final class Comparison {
 
     /** What was earned and spent within some days, by categories. */
     private void totals() {
-        LocalDate from = home.day();
-        LocalDate to = from.plusDays(home.random.nextInt(40));
+        LocalDate from = SimulatedHome.FIRST_DAY.plusDays(dice.nextInt(SimulatedHome.DAYS));
+        LocalDate to = from.plusDays(dice.nextInt(40));
         List<PaperTransaction> within = paper.live().stream()
                 .filter(one -> !one.day().isBefore(from) && !one.day().isAfter(to))
                 .toList();

@@ -28,7 +28,7 @@ final class Simulator {
     Simulator(Api api, TestDatabase database, long seed) throws SQLException {
         this.seed = seed;
         this.home = new SimulatedHome(api, database, seed);
-        this.comparison = new Comparison(home);
+        this.comparison = new Comparison(home, seed);
         TransactionVerbs transactions = new TransactionVerbs(home);
         BulkVerbs bulk = new BulkVerbs(home);
         AccountVerbs accounts = new AccountVerbs(home);

@@ -22,11 +22,14 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @SallimTest
 class SimulatorTest {
-    /** Seeds whose histories once differed from paper. */
-    private static final List<Long> FAILED_ONCE = List.of();
+    /**
+     * Seeds whose histories once differed from paper. (A verb that is added later changes what a seed does; what was found has a test of
+     * its own beside.)
+     */
+    private static final List<Long> FAILED_ONCE = List.of(834406242L, 26617843L);
 
     private static final int PER_BOOK = 2_000;
-    private static final int EACH = 100;
+    private static final int EACH = Integer.getInteger("proof.each", 100);
 
     @Autowired
     private Api api;
@@ -64,8 +67,9 @@ class SimulatorTest {
 
     @Test
     void historiesThatOnceDifferedAgreeNow() throws SQLException {
+        boolean all = Integer.getInteger("proof.commands", 0) > PER_BOOK;
         for (long seed : FAILED_ONCE) {
-            new Simulator(api, database, seed).run(PER_BOOK, EACH);
+            new Simulator(api, database, seed).run(all ? PER_BOOK : PER_BOOK / 5, EACH);
         }
     }
 

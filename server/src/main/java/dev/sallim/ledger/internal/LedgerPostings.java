@@ -114,10 +114,12 @@ public class LedgerPostings {
     public void removeOpening(Part part, UUID opening) {
         Chart chart = ChartSql.load(part.transaction());
         StoredTransaction old = stored(part, opening);
+        if (old.isReconciled()) {
+            throw ProblemException.of(ErrorCode.RECONCILED);
+        }
         LedgerWriter.requireAccepting(old, chart);
         StoredTransaction trashed =
                 old.changedAt(part.at(), part.at(), part.operation().value());
-        LedgerWriter.requireSameReconciled(old, trashed);
         functions.trashWithin(
                 part.transaction(),
                 claim(part),

@@ -181,6 +181,7 @@ class CardsAndStatementsTest {
                 .isEqualTo("RECONCILED");
         refused(home.delete("/transactions/" + spent, 2), 409, "reconciled");
         refused(home.patch("/accounts/" + checking, 1, Map.of("openingBalance", won("5"))), 409, "reconciled");
+        refused(home.patch("/accounts/" + checking, 1, Map.of("openingBalance", won("0"))), 409, "reconciled");
         assertThat(home.read("/accounts/" + checking + "/reconciliations").path("items"))
                 .hasSize(1);
 
