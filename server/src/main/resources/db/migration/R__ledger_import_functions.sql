@@ -89,14 +89,25 @@ BEGIN
     FROM (SELECT d.account, d.commodity, a.wallet_id AS own_wallet, min(d.day) AS first_day, sum(d.inflow - d.outflow) AS delta
           FROM ledger_import_day d JOIN account a ON a.book_id = p_book AND a.id = d.account
           GROUP BY d.account, d.commodity, a.wallet_id) p;
+    IF v_accounts IS NULL THEN
+        RETURN;
+    END IF;
+    IF p_sign > 0 THEN
+        -- One statement for all days, in the order of their locks; a day occurs once, so the upsert adds each just once.
+        PERFORM ledger_move_v1(p_book, v_accounts, v_commodities, v_wallets, v_first_days, v_deltas, '{}', '{}', '{}', '{}', '{}', '{}', '{}');
+        INSERT INTO position_day AS d (book_id, account_id, wallet_id, commodity_id, day, inflow, outflow, n)
+        SELECT p_book, account, wallet, commodity, day, inflow, outflow, n FROM ledger_import_day
+        ORDER BY account, wallet, commodity, day
+        ON CONFLICT (book_id, account_id, wallet_id, commodity_id, day) DO UPDATE
+        SET inflow = d.inflow + excluded.inflow, outflow = d.outflow + excluded.outflow, n = d.n + excluded.n;
+        RETURN;
+    END IF;
     SELECT array_agg(account), array_agg(wallet), array_agg(commodity), array_agg(day),
            array_agg(p_sign * inflow), array_agg(p_sign * outflow), array_agg(p_sign * n)
     INTO v_day_accounts, v_day_wallets, v_day_commodities, v_days, v_inflows, v_outflows, v_counts
     FROM (SELECT * FROM ledger_import_day ORDER BY account, wallet, commodity, day) d;
-    IF v_accounts IS NOT NULL THEN
-        PERFORM ledger_move_v1(p_book, v_accounts, v_commodities, v_wallets, v_first_days, v_deltas,
-                               v_day_accounts, v_day_wallets, v_day_commodities, v_days, v_inflows, v_outflows, v_counts);
-    END IF;
+    PERFORM ledger_move_v1(p_book, v_accounts, v_commodities, v_wallets, v_first_days, v_deltas,
+                           v_day_accounts, v_day_wallets, v_day_commodities, v_days, v_inflows, v_outflows, v_counts);
 END
 $function$;
 

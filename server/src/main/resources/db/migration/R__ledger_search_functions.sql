@@ -139,9 +139,9 @@ BEGIN
 END
 $function$;
 
--- The index expression on notes and memos (V0400 made its first form), evaluated for every one that is written. As a query it was parsed, planned and run anew by
--- each statement, a seventh of what a write cost; as a loop it is compiled once per connection. The pairs are no longer distinct: an
--- index keeps each once anyway, and containment does not count.
+-- The index expression on notes and memos (V0400 made its first form), evaluated for every one that is written. As a query it was
+-- parsed, planned and run anew by each statement, a seventh of what a write cost; as a loop it is compiled once per connection. The
+-- pairs are no longer distinct: an index keeps each once anyway, and containment does not count.
 CREATE OR REPLACE FUNCTION ledger_bigrams(p_text text) RETURNS text[]
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SECURITY INVOKER AS $function$
 DECLARE

@@ -3,6 +3,8 @@ package dev.sallim.platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,37 @@ public final class BookDatabase {
         }
         return inTransaction(book, work, snapshots);
     }
+
+    /**
+     * Two works at the same time that read one and the same state of the book, each on a connection of its own. It takes two connections
+     * of the pool: who calls it sees to it that not all who hold one wait for their second.
+     */
+    public <A, B> Pair<A, B> snapshot(BookId book, BookWork<A> first, BookWork<B> second) {
+        return snapshot(book, transaction -> {
+            String name =
+                    transaction.query("SELECT pg_export_snapshot() AS name").one(row -> row.text("name"));
+            FutureTask<B> other = new FutureTask<>(() -> snapshot(book, within -> {
+                within.useSnapshot(name);
+                return second.in(within);
+            }));
+            Thread thread = Thread.ofVirtual().name("second reader").start(other);
+            try {
+                A found = first.in(transaction);
+                return new Pair<>(found, other.get());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            } finally {
+                // Where the first one failed nobody wants what the second finds.
+                thread.interrupt();
+            }
+        });
+    }
+
+    /** What two works found. */
+    public record Pair<A, B>(A first, B second) {}
 
     private <T extends @Nullable Object> T inTransaction(BookId book, BookWork<T> work, TransactionTemplate template) {
         return template.execute(status -> {

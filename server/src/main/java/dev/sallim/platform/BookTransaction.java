@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -48,6 +49,18 @@ public final class BookTransaction {
             throw DatabaseException.of(e, sql);
         } catch (IOException e) {
             throw new UncheckedIOException("the rows of " + sql + " could not be read to their end", e);
+        }
+    }
+
+    /** Reads the state that another transaction reads, which has exported it under this name; nothing may be asked before. */
+    void useSnapshot(String name) {
+        if (bookIsSet || !name.matches("[0-9A-F-]+")) {
+            throw new IllegalStateException("too late for a snapshot, or none: " + name);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION SNAPSHOT '" + name + "'");
+        } catch (SQLException e) {
+            throw DatabaseException.of(e, "the snapshot of another transaction");
         }
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,6 +65,38 @@ class BookTransactionTest extends ThingsInBooks {
         assertThatThrownBy(() -> database.snapshot(mine, snapshot -> insert(snapshot, "x", "1")))
                 .isInstanceOfSatisfying(
                         DatabaseException.class, e -> assertThat(e.state()).isEqualTo("25006"));
+    }
+
+    @Test
+    void twoWorksOnOneSnapshotSeeTheSameStateAndTheFailureOfEitherIsTold() {
+        CountDownLatch written = new CountDownLatch(1);
+
+        BookDatabase.Pair<List<String>, List<String>> seen = database.snapshot(
+                mine,
+                first -> {
+                    elsewhere(() -> add(mine, "bread", "3.20"));
+                    written.countDown();
+                    return first.query("select name from thing").list(row -> row.text("name"));
+                },
+                second -> {
+                    awaited(written);
+                    return second.query("select name from thing").list(row -> row.text("name"));
+                });
+
+        assertThat(seen.first()).isEmpty();
+        assertThat(seen.second()).isEmpty();
+        assertThat(names(mine)).containsExactly("bread");
+        assertThatThrownBy(() -> database.snapshot(mine, first -> true, second -> insert(second, "x", "1")))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class, e -> assertThat(e.state()).isEqualTo("25006"));
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

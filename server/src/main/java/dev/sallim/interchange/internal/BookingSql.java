@@ -87,7 +87,8 @@ class BookingSql {
                        WHERE b.book_id = :book
                          AND (b.account_id, b.fingerprint) IN (SELECT account_id, fingerprint FROM import_stage)
                        GROUP BY b.account_id, b.fingerprint) m
-                   ON m.account_id = s.account_id AND m.fingerprint = s.fingerprint""";
+                   ON m.account_id = s.account_id AND m.fingerprint = s.fingerprint
+            ORDER BY s.line_no""";
     private static final String SUMS = """
             SELECT c.code, coalesce(sum(s.amount) FILTER (WHERE s.amount > 0), 0) AS money_in,
                    coalesce(-sum(s.amount) FILTER (WHERE s.amount < 0), 0) AS money_out

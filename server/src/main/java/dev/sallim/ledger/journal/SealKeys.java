@@ -29,8 +29,16 @@ class SealKeys {
         return mac(head, book, sequence, hash);
     }
 
-    boolean isSeal(BookId book, long sequence, byte[] hash, byte[] mac) {
-        return MessageDigest.isEqual(mac, ofSeal(book, sequence, hash));
+    /** Checks seals one after the other; a million of them are checked faster where the key is prepared once. */
+    SealCheck sealCheck(BookId book) {
+        Mac ready = ready(seal);
+        return (sequence, hash, mac) -> MessageDigest.isEqual(mac, mac(ready, book, sequence, hash));
+    }
+
+    /** Whether a seal at that place with that hash has its MAC from this server. */
+    @FunctionalInterface
+    interface SealCheck {
+        boolean holds(long sequence, byte[] hash, byte[] mac);
     }
 
     boolean isHead(BookId book, long sequence, byte[] hash, byte[] mac) {
@@ -38,15 +46,23 @@ class SealKeys {
     }
 
     private static byte[] mac(SecretKey key, BookId book, long sequence, byte[] hash) {
+        return mac(ready(key), book, sequence, hash);
+    }
+
+    private static byte[] mac(Mac ready, BookId book, long sequence, byte[] hash) {
+        ready.update(ByteBuffer.allocate(24)
+                .putLong(book.value().getMostSignificantBits())
+                .putLong(book.value().getLeastSignificantBits())
+                .putLong(sequence)
+                .array());
+        return ready.doFinal(hash);
+    }
+
+    private static Mac ready(SecretKey key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update(ByteBuffer.allocate(24)
-                    .putLong(book.value().getMostSignificantBits())
-                    .putLong(book.value().getLeastSignificantBits())
-                    .putLong(sequence)
-                    .array());
-            return mac.doFinal(hash);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
         }

@@ -26,7 +26,7 @@ public final class VerifyBooks {
         SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
         BookDatabase database = new BookDatabase(one, new DataSourceTransactionManager(one), new SimpleMeterRegistry());
         this.jdbc = JdbcClient.create(one);
-        this.verifier = new Verifier(database, new VerifySql(), ChainCheck.of(database, jdbc, secrets));
+        this.verifier = Verifier.onOneConnection(database, new VerifySql(), ChainCheck.of(database, jdbc, secrets));
         this.out = out;
     }
 

@@ -21,7 +21,11 @@ public final class AppPool {
         config.addDataSourceProperty(
                 "options",
                 "-c statement_timeout=" + settings.statementTimeout().toMillis() + " -c lock_timeout="
-                        + settings.lockTimeout().toMillis());
+                        + settings.lockTimeout().toMillis()
+                        // An import works on a temporary table of its rows; what does not fit here goes through the
+                        // disk row by
+                        // row. Taken by a connection only when it makes such a table, and only as much as that needs.
+                        + " -c temp_buffers=64MB");
         // Prepared on the server at the first use, not the fifth: the texts are few and constant, so that each
         // connection has them
         // all after seconds. Values and rows then travel in binary.
