@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { IconDots, IconPlus } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROOMS } from './rooms';
 import classes from './BottomBar.module.css';
@@ -10,7 +10,7 @@ const SHOWN = 3;
 /** The phone's rail: the first rooms and, in the reach of a thumb, the one thing done most. The others are behind "more". */
 export function BottomBar({ add }: { add: () => void }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const sheet = useId();
   const place = useRouterState({ select: (state) => state.location.pathname });
   const rest = ROOMS.slice(SHOWN);
   const inRest = rest.some((room) => place.startsWith(room.to));
@@ -32,26 +32,20 @@ export function BottomBar({ add }: { add: () => void }) {
         <IconPlus size={26} stroke={2.2} aria-hidden />
       </button>
       {ROOMS.slice(2, SHOWN).map(link)}
-      <Menu position="top-end" width={200} offset={12}>
-        <Menu.Target>
-          <button type="button" className={classes.more} data-on={inRest || undefined}>
-            <IconDots size={21} stroke={1.7} aria-hidden />
-            <span>{t('frame:more')}</span>
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {rest.map((room) => (
-            <Menu.Item
-              key={room.to}
-              leftSection={<room.icon size={18} stroke={1.7} aria-hidden />}
-              {...(place.startsWith(room.to) ? { 'aria-current': 'page' as const } : {})}
-              onClick={() => void navigate({ to: room.to })}
-            >
-              {t(room.label)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <button type="button" className={classes.more} data-on={inRest || undefined} popoverTarget={sheet}>
+        <IconDots size={21} stroke={1.7} aria-hidden />
+        <span>{t('frame:more')}</span>
+      </button>
+      {/* The browser's own popover: nothing of a library for the one menu that every phone loads first. */}
+      <div
+        id={sheet}
+        popover="auto"
+        className={classes.sheet}
+        onClick={(event) => event.currentTarget.hidePopover()}
+        role="presentation"
+      >
+        {rest.map(link)}
+      </div>
     </nav>
   );
 }

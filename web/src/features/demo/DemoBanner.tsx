@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUser } from '@/shared/api/useUser';
-import { ClearDemo } from './ClearDemo';
-import { KeepDemo } from './KeepDemo';
 import classes from './Demo.module.css';
+
+// Asked for once in a demo's life: no part of the first load.
+const ClearDemo = lazy(async () => ({ default: (await import('./ClearDemo')).ClearDemo }));
+const KeepDemo = lazy(async () => ({ default: (await import('./KeepDemo')).KeepDemo }));
 
 /** Says that this is a demo, and offers the two ways on. */
 export function DemoBanner() {
@@ -28,8 +30,10 @@ export function DemoBanner() {
           {t('demo:clear.open')}
         </Button>
       </div>
-      {asked === 'keep' && <KeepDemo leave={leave} />}
-      {asked === 'clear' && <ClearDemo leave={leave} />}
+      <Suspense>
+        {asked === 'keep' && <KeepDemo leave={leave} />}
+        {asked === 'clear' && <ClearDemo leave={leave} />}
+      </Suspense>
     </aside>
   );
 }
