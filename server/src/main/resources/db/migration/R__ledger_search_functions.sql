@@ -154,9 +154,12 @@ BEGIN
             FROM found JOIN flow f ON f.book_id = %1$L AND f.transaction_id = found.id
             UNION ALL
             SELECT f.to_account_id, f.to_commodity_id, f.to_amount
-            FROM found JOIN flow f ON f.book_id = %1$L AND f.transaction_id = found.id)
+            FROM found JOIN flow f ON f.book_id = %1$L AND f.transaction_id = found.id),
+        -- once and before the accounts: on tables that have just grown, the planner would otherwise look through all flows per account
+        summed AS MATERIALIZED (
+            SELECT side.account_id, side.commodity_id, sum(side.amount) AS amount FROM side GROUP BY side.account_id, side.commodity_id)
         SELECT a.class, s.commodity_id, sum(s.amount), NULL::bigint
-        FROM side s JOIN account a ON a.book_id = %1$L AND a.id = s.account_id
+        FROM summed s JOIN account a ON a.book_id = %1$L AND a.id = s.account_id
         WHERE a.class IN ('INCOME', 'EXPENSE')
         GROUP BY a.class, s.commodity_id
         UNION ALL

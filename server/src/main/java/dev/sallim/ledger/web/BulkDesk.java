@@ -16,6 +16,7 @@ import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.Run;
 import dev.sallim.platform.RunId;
 import dev.sallim.platform.Runs;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BulkDesk {
     /** @param count how many transactions the run will touch */
+    @Schema(name = "BulkRun")
     record BulkRunAnswer(UUID id, String kind, Run.Status status, BigDecimal progress, int count) {}
 
     private final BulkWriter bulk;
