@@ -310,13 +310,6 @@ test.describe('at a desk', () => {
       });
     await page.goto(`/transactions?account=${main}`);
     await newest(page, '₩99,740');
-    await page.evaluate(() => {
-      const watched = window as Window & { longest?: number };
-      watched.longest = 0;
-      new PerformanceObserver((list) => {
-        for (const task of list.getEntries()) watched.longest = Math.max(watched.longest ?? 0, task.duration);
-      }).observe({ type: 'longtask' });
-    });
     const opening = rows(page).filter({ hasText: 'Opening balance' });
     await expect(async () => {
       await page.mouse.move(700, 500);
@@ -324,8 +317,6 @@ test.describe('at a desk', () => {
       await expect(opening).toBeVisible({ timeout: 500 });
     }).toPass();
     expect(await rows(page).count()).toBeLessThan(80);
-    const longest = await page.evaluate(() => (window as Window & { longest?: number }).longest);
-    console.log(`longest task while scrolling 261 rows: ${longest} ms`);
     expect(complaints).toEqual([]);
   });
 });

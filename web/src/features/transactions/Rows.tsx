@@ -1,13 +1,11 @@
-import { Checkbox } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useShortcut } from '@/shared/shortcuts/registry';
 import { type Around, ChangeEntry } from './Entry';
 import type { Cell } from './entry';
 import { HistoryDialog } from './HistoryDialog';
+import { Item } from './Item';
 import type { Line } from './line';
-import { Row } from './Row';
 import type { Selection } from './selection';
 import classes from './Transactions.module.css';
 import { useEntries } from './useEntries';
@@ -40,9 +38,17 @@ function useTop() {
   return { list, top };
 }
 
+/** The same function for all rows and all times, so that they need not be drawn anew. */
+function usePick(selection: Selection) {
+  const latest = useRef(selection);
+  useEffect(() => {
+    latest.current = selection;
+  });
+  return useCallback((id: string, range: boolean) => latest.current.click(id, range), []);
+}
+
 /** Only the rows on screen are drawn; the next page is fetched before its end is reached. */
 export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...around }: Props) {
-  const { t } = useTranslation();
   const { list, top } = useTop();
   const [edited, setEdited] = useState<{ id: string; cell?: Cell } | null>(null);
   const [history, setHistory] = useState<string | null>(null);
@@ -59,14 +65,23 @@ export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...aroun
   useEffect(() => {
     if (hasMore && last >= lines.length - 20) more();
   }, [hasMore, last, lines.length, more]);
-  const goTo = useCallback(
-    (index: number) => {
-      const row = () => list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row]`);
-      if (row() == null) virtual.scrollToIndex(index, { align: 'center' });
-      requestAnimationFrame(() => row()?.focus());
-    },
-    [list, virtual],
-  );
+  /** The row that the cursor is to stand on as soon as it is drawn. */
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (row == null) return;
+    wanted.current = null;
+    row.focus();
+  });
+  const [, drawAgain] = useState(0);
+  const goTo = (index: number) => {
+    const line = lines[index];
+    if (line === undefined) return;
+    wanted.current = line.transaction.id;
+    if (!shown.some((place) => place.index === index)) virtual.scrollToIndex(index, { align: 'center' });
+    drawAgain((count) => count + 1);
+  };
   const here = () => {
     const id = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-row]')?.dataset.row;
     return id === undefined ? -1 : lines.findIndex((line) => line.transaction.id === id);
@@ -90,16 +105,19 @@ export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...aroun
   );
   useShortcut('Delete', 'transactions:key.delete', 'do', () =>
     current((line, at) => {
-      remove.mutate(line.transaction, { onSuccess: () => goTo(Math.min(at, lines.length - 2)) });
+      goTo(at + 1 < lines.length ? at + 1 : at - 1);
+      remove.mutate(line.transaction);
     }),
   );
-  const close = (id: string, index: number) => {
+  const close = (id: string) => {
+    const inside = document.activeElement;
+    if (inside === document.body || inside?.closest('form') != null) wanted.current = id;
     setEdited(null);
-    if (document.activeElement?.closest('form') !== null || document.activeElement === document.body)
-      requestAnimationFrame(() => {
-        list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row="${id}"]`)?.focus();
-      });
   };
+  const edit = useCallback((id: string, cell?: Cell) => {
+    setEdited({ id, ...(cell === undefined ? {} : { cell }) });
+  }, []);
+  const pick = usePick(selection);
   return (
     <>
       <ul ref={list} className={classes.rows} style={{ height: virtual.getTotalSize() }}>
@@ -112,7 +130,7 @@ export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...aroun
               {...around}
               item={line.transaction}
               {...(edited.cell === undefined ? {} : { focus: edited.cell })}
-              close={() => close(id, place.index)}
+              close={() => close(id)}
               showHistory={() => setHistory(id)}
             />
           );
@@ -128,25 +146,15 @@ export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...aroun
                 changing
               ) : (
                 <>
-                  {mayEdit && !around.phone && (
-                    <Checkbox
-                      size="xs"
-                      className={classes.check}
-                      aria-label={t('transactions:bulk.select')}
-                      checked={selection.has(id)}
-                      onClick={(event) => selection.click(id, event.shiftKey)}
-                      readOnly
-                    />
-                  )}
-                  <Row
+                  <Item
                     line={line}
                     tags={around.tags}
                     names={around.names}
-                    {...(around.register === undefined ? {} : { register: around.register })}
+                    register={around.register}
                     fresh={fresh === id}
-                    edit={
-                      mayEdit ? (cell) => setEdited({ id, ...(cell === undefined ? {} : { cell }) }) : null
-                    }
+                    picked={selection.has(id)}
+                    pick={mayEdit && !around.phone ? pick : null}
+                    edit={mayEdit ? edit : null}
                   />
                   {changing}
                 </>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Menu, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Menu, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -208,14 +208,17 @@ function Head({ register, selection, lines, mayEdit }: HeadProps) {
   return (
     <div className={classes.head}>
       {mayEdit && (
-        <Checkbox
-          size="xs"
-          className={classes.check}
-          aria-label={t('transactions:bulk.all')}
-          checked={all}
-          indeterminate={selection.ids.size > 0 && !all}
-          onChange={() => (all ? selection.none() : selection.all())}
-        />
+        <span className={classes.check}>
+          <input
+            type="checkbox"
+            ref={(box) => {
+              if (box !== null) box.indeterminate = selection.ids.size > 0 && !all;
+            }}
+            aria-label={t('transactions:bulk.all')}
+            checked={all}
+            onChange={() => (all ? selection.none() : selection.all())}
+          />
+        </span>
       )}
       <div className={classes.row} data-register={register || undefined} aria-hidden>
         {columns.map((column) => (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react';
 
 const QUIET = ['Tab', 'Enter', 'Shift', 'Control', 'Meta', 'Alt'];
 
@@ -8,25 +8,37 @@ const QUIET = ['Tab', 'Enter', 'Shift', 'Control', 'Meta', 'Alt'];
  * highlighted for a moment after an option was taken.
  */
 export function useChosen() {
+  const field = useRef<HTMLElement | null>(null);
   const live = useRef(false);
   const accepted = useRef(false);
+  const [typing, setTyping] = useState(false);
   const onKeyDown = useCallback((event: KeyboardEvent) => {
-    if (event.key === 'Escape') live.current = false;
-    else if (!QUIET.includes(event.key)) live.current = true;
+    if (QUIET.includes(event.key)) return;
+    live.current = event.key !== 'Escape';
+    setTyping(live.current && !event.key.startsWith('Arrow'));
   }, []);
-  const onDropdownOpen = useCallback(() => {
-    live.current = true;
-  }, []);
-  const onFocus = useCallback(() => {
+  const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
+    field.current = event.currentTarget;
     live.current = false;
+    setTyping(false);
   }, []);
-  /** Whether the option that is submitted was meant; asked once for each. */
+  /** Whether the option that is submitted was meant; asked once for each. By Enter or a click the cursor is still here. */
   const meant = useCallback(() => {
-    accepted.current = live.current;
+    accepted.current = live.current || document.activeElement === field.current;
     live.current = false;
     return accepted.current;
   }, []);
   /** The same for the change of the value that comes with it. */
   const isAccepted = useCallback(() => accepted.current, []);
-  return { listeners: { onKeyDown, onDropdownOpen, onFocus }, meant, isAccepted };
+  return {
+    listeners: {
+      onKeyDown,
+      onFocus,
+      // On opening, the component looks a moment later for the option that is chosen, and forgets the one that the typing has
+      // highlighted by then; so where typing opens the list, the first option is highlighted from the start.
+      selectFirstOptionOnDropdownOpen: typing,
+    },
+    meant,
+    isAccepted,
+  };
 }
