@@ -8,7 +8,7 @@ MVN := mvn -B -q
 JAR := server/target/sallim.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev web jar package test test-java test-web test-e2e proof bench screenshots openapi format \
+.PHONY: help run dev web jar package test test-java test-web test-e2e test-kill proof bench screenshots openapi format \
         backup restore verify reset-password clean
 
 help: ## list the commands
@@ -49,8 +49,12 @@ test-web: web/node_modules/.package-lock.json
 test-e2e: jar
 	@scripts/e2e $(JAVA) $(JAR)
 
-proof: jar ## the full counts: simulator, parallel writers, kill -9 loops; writes docs/proof.md
-	@scripts/proof
+# The clients are among the server's test classes, which test-java has compiled.
+test-kill: jar
+	@scripts/kill-loops $(JAVA) $(JAR) 2
+
+proof: jar ## the full counts: simulator, parallel writers, kill -9 loops; writes docs/proof.md (ROWS="simulator kill": only those)
+	@ROWS="$(ROWS)" scripts/proof
 
 bench: package ## measure the bars on this machine [ROWS="create list"], all of them into docs/benchmarks.md
 	@scripts/bench $(ROWS)

@@ -2,6 +2,7 @@ package dev.sallim.testing;
 
 import dev.sallim.platform.internal.DatabaseServer;
 import dev.sallim.platform.internal.OwnerRole;
+import dev.sallim.postgres.Backup;
 import dev.sallim.postgres.EmbeddedPostgres;
 import dev.sallim.postgres.Settings;
 import java.io.IOException;
@@ -55,6 +56,11 @@ public final class TestPostgres {
         // The log strategy copies a small template page by page, without the two checkpoints of the other one.
         asSuperuser("CREATE DATABASE " + name + " OWNER sallim_owner TEMPLATE " + template + " STRATEGY wal_log");
         return new Database(name);
+    }
+
+    /** All its databases, as {@code make backup} copies them from a running server. */
+    public Backup.Summary backup(Path archive) {
+        return Backup.write(postgres, List.of(), archive);
     }
 
     /** For what only a superuser can do, such as ending somebody's connection. */
@@ -116,7 +122,7 @@ public final class TestPostgres {
                         .isEmpty();
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

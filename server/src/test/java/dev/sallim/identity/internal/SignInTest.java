@@ -132,7 +132,7 @@ class SignInTest {
     }
 
     @Test
-    void aBrowserStaysSignedInAndLogsOutByItsCookieAlone() {
+    void lesson25_overPlainHttpABrowserStaysSignedInAndLogsOutByItsCookieAlone() {
         Newcomer ann = Newcomer.registeredBy(api);
         Api browser = api.with("Cookie", cookie(logIn(api, ann.email(), ann.password())));
 
