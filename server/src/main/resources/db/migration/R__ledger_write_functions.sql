@@ -101,6 +101,8 @@ BEGIN
               AND (frozen_through IS NULL OR frozen_through < p_first_days[i]);
             EXIT WHEN FOUND;
             IF v_try = 2 THEN
+                -- The position is there by now, perhaps a new one on a frozen day: this says why it refuses.
+                PERFORM ledger_open_position_v1(p_book, p_accounts[i], p_commodities[i], p_wallets[i], p_first_days[i]);
                 RAISE EXCEPTION 'position not updated' USING ERRCODE = 'SL001', DETAIL = p_accounts[i];
             END IF;
             PERFORM ledger_open_position_v1(p_book, p_accounts[i], p_commodities[i], p_wallets[i], p_first_days[i]);

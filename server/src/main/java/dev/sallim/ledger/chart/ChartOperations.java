@@ -1,13 +1,16 @@
 package dev.sallim.ledger.chart;
 
 import dev.sallim.ledger.internal.Charts;
+import dev.sallim.ledger.internal.StaleChartException;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.DatabaseException;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.IdempotencyKey;
 import dev.sallim.platform.Ids;
 import dev.sallim.platform.OperationId;
+import dev.sallim.platform.ProblemException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,6 +83,8 @@ class ChartOperations {
             return written;
         } catch (DatabaseException e) {
             throw ChartRefusal.of(e);
+        } catch (StaleChartException e) {
+            throw ProblemException.of(ErrorCode.CONFLICT);
         } finally {
             charts.forget(access.book());
         }
