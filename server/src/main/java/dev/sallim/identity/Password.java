@@ -1,6 +1,8 @@
 package dev.sallim.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.sallim.platform.FieldCode;
+import dev.sallim.platform.FieldRefusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 
@@ -13,9 +15,15 @@ public final class Password {
         this.text = text;
     }
 
-    /** The same characters typed on different keyboards come as different code points: NFC makes them one. */
+    /**
+     * The same characters typed on different keyboards come as different code points: NFC makes them one. Half a character is none: it
+     * has no bytes that could be hashed.
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Password of(String typed) {
+        if (typed.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw FieldRefusal.of(FieldCode.BAD_CHARACTER);
+        }
         return new Password(Normalizer.normalize(typed, Normalizer.Form.NFC));
     }
 

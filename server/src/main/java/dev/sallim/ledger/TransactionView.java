@@ -3,6 +3,7 @@ package dev.sallim.ledger;
 import dev.sallim.core.ledger.ClearingState;
 import dev.sallim.core.ledger.TransactionKind;
 import dev.sallim.core.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,10 @@ public record TransactionView(
         String note,
         List<UUID> tagIds,
         List<FlowView> flows,
+
+        @Schema(allowableValues = {"PERSON", "IMPORT", "DEMO"})
         String source,
+
         @Nullable UUID sourceId,
         int version,
         Instant createdAt,

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,14 +28,26 @@ public final class Api {
 
     private final String base;
     private final Map<String, String> headers;
+    private final @Nullable Contract contract;
 
-    private Api(String base, Map<String, String> headers) {
+    private Api(String base, Map<String, String> headers, @Nullable Contract contract) {
         this.base = base;
         this.headers = headers;
+        this.contract = contract;
     }
 
     public static Api at(String base) {
-        return new Api(base, Map.of());
+        return new Api(base, Map.of(), null);
+    }
+
+    /** One that fails where an answer is not as the API document says. */
+    Api heldTo(Contract document) {
+        return new Api(base, headers, document);
+    }
+
+    /** One that takes any answer: for tests that look at many and say what was wrong with all. */
+    public Api unheld() {
+        return new Api(base, headers, null);
     }
 
     /** With an access token. */
@@ -46,7 +59,7 @@ public final class Api {
     public Api with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(base, more);
+        return new Api(base, more, contract);
     }
 
     public Answer get(String path) {
@@ -69,9 +82,10 @@ public final class Api {
         return json("PATCH", path, body);
     }
 
-    /** Any bytes under any type. */
-    public Answer send(String method, String path, byte[] body, String contentType) {
-        return send(method, path, BodyPublishers.ofByteArray(body), contentType);
+    /** Any bytes under any type; no body where there is neither. */
+    public Answer send(String method, String path, byte[] body, @Nullable String contentType) {
+        boolean none = body.length == 0 && contentType == null;
+        return send(method, path, none ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), contentType);
     }
 
     public URI uri(String path) {
@@ -96,12 +110,23 @@ public final class Api {
         headers.forEach(request::setHeader);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response.headers());
+            Answer answer = new Answer(response.statusCode(), response.body(), response.headers());
+            hold(method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void hold(String method, String path, Answer answer) {
+        if (contract != null && path.startsWith("/api/v1/")) {
+            List<String> violations = contract.violations(method, path, answer);
+            if (!violations.isEmpty()) {
+                throw Contract.broken(method, path, answer, violations);
+            }
         }
     }
 

@@ -188,6 +188,9 @@ public final class Contract {
                 && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
         }
+        if (node instanceof ObjectNode object && object.path("example").isValueNode()) {
+            object.remove("example");
+        }
         node.forEach(Contract::close);
     }
 

@@ -224,7 +224,7 @@ class ImportController {
             operationId = "revertImport",
             summary = "Take an import back whole; refused where its transactions were changed since, unless forced")
     @ApiResponse(responseCode = "202")
-    @Refuses({ErrorCode.IMPORT_STATUS, ErrorCode.IMPORT_CHANGED})
+    @Refuses({ErrorCode.IMPORT_STATUS, ErrorCode.IMPORT_CHANGED, ErrorCode.RECONCILED, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<Imports.Accepted> revert(
             BookAccess access,
             @PathVariable UUID id,

@@ -102,7 +102,13 @@ class AccountController {
     @PatchMapping("/{id}")
     @Allow(Access.EDITOR)
     @Operation(operationId = "editAccount", summary = "Change what the body names")
-    @Refuses({ErrorCode.NAME_TAKEN, ErrorCode.COMMODITY_FIXED, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
+    @Refuses({
+        ErrorCode.NAME_TAKEN,
+        ErrorCode.COMMODITY_FIXED,
+        ErrorCode.PERIOD_CLOSED,
+        ErrorCode.RECONCILED,
+        ErrorCode.ARCHIVED
+    })
     ResponseEntity<AccountView> edit(
             BookAccess access, @PathVariable UUID id, IfMatch version, @RequestBody AccountRequests.AccountEdit body) {
         return Replies.ok(editor.edit(access, id, version, body));
@@ -118,7 +124,7 @@ class AccountController {
             operationId = "deleteAccount",
             summary = "Put an account into the trash, with its transactions where asked to")
     @ApiResponse(responseCode = "204")
-    @Refuses({ErrorCode.IN_USE, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
+    @Refuses({ErrorCode.IN_USE, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED, ErrorCode.ARCHIVED})
     ResponseEntity<Void> delete(
             BookAccess access,
             @PathVariable UUID id,
@@ -165,7 +171,7 @@ class AccountController {
             summary = "State what an account holds at the end of a day; the difference is booked")
     @ApiResponse(responseCode = "200", description = "It was so already.")
     @ApiResponse(responseCode = "201", description = "The difference was booked.")
-    @Refuses({ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED})
+    @Refuses({ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
     ResponseEntity<AccountActions.Adjusted> balance(
             BookAccess access,
             IdempotencyKey key,

@@ -71,7 +71,7 @@ class AccountPaperController {
     @Allow(Access.EDITOR)
     @Operation(operationId = "reconcileAccount", summary = "Confirm the rows of a statement; they are locked then")
     @ApiResponse(responseCode = "201")
-    @Refuses(ErrorCode.STATEMENT_DIFFERS)
+    @Refuses({ErrorCode.STATEMENT_DIFFERS, ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
     ResponseEntity<ReconciliationView> reconcile(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody Reconciliations.Statement body) {
         return Replies.created(reconciliations.reconcile(access, key, id, body));

@@ -37,7 +37,11 @@ class Categories implements Kind<AccountRow, CategoryView> {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String name,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("class") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"INCOME", "EXPENSE"})
+            @JsonProperty("class")
+            @Nullable
             AccountClass categoryClass,
 
             @Nullable UUID parentId,

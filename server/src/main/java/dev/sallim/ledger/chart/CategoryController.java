@@ -119,7 +119,13 @@ class CategoryController {
     @PostMapping("/{id}/merge")
     @Allow(Access.EDITOR)
     @Operation(operationId = "mergeCategory", summary = "Make one category of two; answers the one that stays")
-    @Refuses({ErrorCode.NOT_MERGEABLE, ErrorCode.FIXED_CATEGORY})
+    @Refuses({
+        ErrorCode.NOT_MERGEABLE,
+        ErrorCode.FIXED_CATEGORY,
+        ErrorCode.PERIOD_CLOSED,
+        ErrorCode.RECONCILED,
+        ErrorCode.ARCHIVED
+    })
     ResponseEntity<CategoryView> merge(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody Merges.Into body) {
         return Replies.ok(merges.category(access, key, id, body));

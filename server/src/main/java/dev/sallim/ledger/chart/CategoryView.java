@@ -3,6 +3,7 @@ package dev.sallim.ledger.chart;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.core.ledger.SystemRole;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 record CategoryView(
         UUID id,
         String name,
-        @JsonProperty("class") AccountClass categoryClass,
+
+        @Schema(allowableValues = {"INCOME", "EXPENSE"}) @JsonProperty("class")
+        AccountClass categoryClass,
+
         @Nullable UUID parentId,
         @Nullable Priority priority,
         @Nullable String colour,

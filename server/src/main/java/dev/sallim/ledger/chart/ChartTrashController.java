@@ -55,7 +55,14 @@ class ChartTrashController {
     @PostMapping("/accounts/{id}/restore")
     @Allow(Access.EDITOR)
     @Operation(summary = "Take an account out of the trash, with the transactions that went along")
-    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.NAME_TAKEN, ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED})
+    @Refuses({
+        ErrorCode.NOT_IN_TRASH,
+        ErrorCode.NAME_TAKEN,
+        ErrorCode.IN_TRASH,
+        ErrorCode.PERIOD_CLOSED,
+        ErrorCode.ARCHIVED,
+        ErrorCode.ACCOUNT_IN_TRASH
+    })
     ResponseEntity<AccountView> restoreAccount(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
         return Replies.ok(verbs.restore(access, key, accounts, id, version));

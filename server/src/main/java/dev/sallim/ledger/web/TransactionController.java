@@ -58,7 +58,13 @@ class TransactionController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = BulkWriter.BulkAnswer.class)))
-    @Refuses({ErrorCode.BULK_REFUSED, ErrorCode.ARCHIVED, ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED})
+    @Refuses({
+        ErrorCode.BULK_REFUSED,
+        ErrorCode.ARCHIVED,
+        ErrorCode.IN_TRASH,
+        ErrorCode.PERIOD_CLOSED,
+        ErrorCode.RECONCILED
+    })
     @ApiResponse(
             responseCode = "202",
             description = "Above 1,000 transactions: the run that does it.",

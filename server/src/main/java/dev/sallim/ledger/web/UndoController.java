@@ -50,7 +50,8 @@ class UndoController {
         ErrorCode.IN_TRASH,
         ErrorCode.ACCOUNT_IN_TRASH,
         ErrorCode.IMPORT_CHANGED,
-        ErrorCode.IMPORT_STATUS
+        ErrorCode.IMPORT_STATUS,
+        ErrorCode.NOT_IN_TRASH
     })
     ResponseEntity<Void> undo(BookAccess access, @RequestBody UndoRequest body) {
         if (body.operationId() == null) {

@@ -63,6 +63,16 @@ class ApiDocument {
         return new DocumentedAnswers();
     }
 
+    @Bean
+    DocumentedWords documentedWords() {
+        return new DocumentedWords();
+    }
+
+    @Bean
+    DocumentedExamples documentedExamples() {
+        return new DocumentedExamples();
+    }
+
     /** Takes the place of the library's own, which names nested classes without their outer one; the last to be asked. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

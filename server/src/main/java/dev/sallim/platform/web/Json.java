@@ -1,5 +1,6 @@
 package dev.sallim.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Money;
@@ -45,6 +46,8 @@ class Json {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .annotationIntrospector(new RequiredUnlessNullable())
                 .addModule(values());
+        // A record is its components: what it can say of itself beside them, such as isComplete(), is no field.
+        builder.changeDefaultVisibility(visible -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
         builder.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
         builder.withCoercionConfigDefaults(coercion -> {
             for (CoercionInputShape shape : CoercionInputShape.values()) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -69,6 +70,9 @@ final class Refusals {
                 ProblemException.of(ErrorCode.NOT_ACCEPTABLE, types(wrong.getSupportedMediaTypes()));
             case MaxUploadSizeExceededException large -> tooLarge(large.getMaxUploadSize());
             case MultipartException broken -> ofMultipart(broken);
+            // A body that calls itself an upload and is none, where somebody asks for a parameter of the query.
+            case InvalidParameterException broken ->
+                broken.getErrorCode() == 413 ? tooLarge(-1) : ProblemException.of(ErrorCode.MALFORMED_REQUEST);
             case RequestRejectedException rejected -> ProblemException.of(ErrorCode.MALFORMED_REQUEST);
             case AsyncRequestTimeoutException slow ->
                 ProblemException.of(ErrorCode.TIMEOUT).retryAfter(SOON);

@@ -1,6 +1,7 @@
 package dev.sallim.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.sallim.core.money.AmountText;
 import dev.sallim.core.money.CommodityCode;
@@ -157,9 +158,15 @@ final class ValueSchemas implements ModelConverter {
         if (described.getProperties() != null) {
             Set<String> required =
                     new LinkedHashSet<>(described.getRequired() == null ? List.of() : described.getRequired());
+            described
+                    .getProperties()
+                    .keySet()
+                    .retainAll(Arrays.stream(raw.getRecordComponents())
+                            .map(ValueSchemas::property)
+                            .toList());
             Arrays.stream(raw.getRecordComponents())
                     .filter(ValueSchemas::isRequired)
-                    .map(RecordComponent::getName)
+                    .map(ValueSchemas::property)
                     .filter(described.getProperties()::containsKey)
                     .forEach(required::add);
             described.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
@@ -172,10 +179,16 @@ final class ValueSchemas implements ModelConverter {
         Set<String> nullable = Arrays.stream(raw.getRecordComponents())
                 .filter(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .filter(component -> !component.getAccessor().isAnnotationPresent(JsonInclude.class))
-                .map(RecordComponent::getName)
+                .map(ValueSchemas::property)
                 .filter(name -> !required.contains(name))
                 .collect(Collectors.toSet());
         described.getProperties().replaceAll((name, property) -> nullable.contains(name) ? orNull(property) : property);
+    }
+
+    /** What the component is called in JSON. */
+    private static String property(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private static boolean isRequired(RecordComponent component) {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,21 @@ class SignInTest {
         assertThat(answer.body().path("user").path("email").asString()).isEqualTo(ann.email());
         assertThat(answer.body().has("refreshToken")).isFalse();
         assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void halfACharacterIsNoPartOfAPasswordOrAnAddress() {
+        Newcomer ann = Newcomer.registeredBy(api);
+        String half = "\\ud800";
+
+        for (String body : List.of(
+                "{\"email\":\"" + ann.email() + "\",\"password\":\"correct" + half + "\"}",
+                "{\"email\":\"" + half + ann.email() + "\",\"password\":\"correct battery\"}")) {
+            for (String path : List.of(LOGIN, "/api/v1/auth/register")) {
+                Answer answer = api.post(path, body);
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,184 @@
+package dev.sallim.api;
+
+import dev.sallim.platform.RateLimits;
+import dev.sallim.testing.Api;
+import dev.sallim.testing.Contract;
+import dev.sallim.testing.Newcomer;
+import dev.sallim.testing.TestClock;
+import dev.sallim.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The people who call: each with another relation to the same books. */
+final class Cast {
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final Api api;
+    private final TestDatabase database;
+    private final RateLimits limits;
+    private final Contract contract;
+    private final Newcomer owner;
+    private final Newcomer editor;
+    private final Newcomer viewer;
+    private final Newcomer stranger;
+    private final Api revoked;
+    private final Api expired;
+
+    Cast(Contract contract, Api api, TestDatabase database, TestClock clock, RateLimits limits) {
+        this.contract = contract;
+        this.api = api;
+        this.database = database;
+        this.limits = limits;
+        clock.set(TestClock.START.minus(Duration.ofMinutes(20)));
+        this.expired = somebody().api();
+        clock.reset();
+        this.owner = somebody();
+        this.editor = somebody();
+        this.viewer = somebody();
+        this.stranger = somebody();
+        Newcomer gone = somebody();
+        Api.Answer out = api.post("/api/v1/auth/logout", Map.of("refreshToken", gone.refreshToken()));
+        if (out.status() != 204) {
+            throw new IllegalStateException("not logged out: " + out);
+        }
+        this.revoked = gone.api();
+    }
+
+    /** Somebody new, with the same words each time. */
+    Newcomer somebody() {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("email", email());
+        more.put("displayName", "Jisu");
+        more.put("locale", "en");
+        more.put("zone", "Asia/Seoul");
+        more.put("currency", "KRW");
+        return Newcomer.registeredBy(api, more);
+    }
+
+    String email() {
+        return "jisu." + PEOPLE.incrementAndGet() + "@example.org";
+    }
+
+    /** A new book that the owner, the editor and the viewer share. */
+    Scene scene() {
+        limits.forgetAll();
+        Api.Answer made =
+                owner.api().post("/api/v1/books", Map.of("name", "Home", "currency", "KRW", "zone", "Asia/Seoul"));
+        if (made.status() != 201) {
+            throw new IllegalStateException("no book: " + made);
+        }
+        String book = made.body().path("id").asString();
+        join(book, editor, "EDITOR");
+        join(book, viewer, "VIEWER");
+        return new Scene(this, owner, book);
+    }
+
+    private void join(String book, Newcomer person, String role) {
+        run(
+                "INSERT INTO membership (book_id, person_id, role, created_at) VALUES (?, ?, ?, now())",
+                UUID.fromString(book),
+                id(person),
+                role);
+    }
+
+    /** A run that the editor began and that no worker will take: everything else is over before somebody can cancel it. */
+    String waiting(String book) {
+        UUID run = UUID.randomUUID();
+        run("""
+                INSERT INTO run (book_id, id, kind, person_id, payload, status, progress, cancel_requested, attempt, created_at)
+                VALUES (?, ?, 'verify', ?, '{}', 'QUEUED', 0, false, 0, now())""", UUID.fromString(book), run, id(editor));
+        return run.toString();
+    }
+
+    private static UUID id(Newcomer person) {
+        return UUID.fromString(person.api().get("/api/v1/me").body().path("id").asString());
+    }
+
+    private void run(String sql, Object... values) {
+        try (Connection connection = database.owner();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Somebody who may do it: who changes themselves is somebody new, because they are not the same afterwards. */
+    Api mayDo(Contract.Operation operation) {
+        if (operation.access().equals("ANYONE")) {
+            return api;
+        }
+        return changesTheCaller(operation) ? newcomer(operation) : owner();
+    }
+
+    /** Nobody else knows them: what they do to themselves matters to nobody. */
+    Api newcomer(Contract.Operation operation) {
+        return operation.id().equals("keepDemo") ? visitor().api() : somebody().api();
+    }
+
+    /** Somebody who tries the demo, and its book. */
+    Visitor visitor() {
+        limits.forgetAll();
+        Api.Answer opened = api.post("/api/v1/auth/demo", Map.of("delivery", "BODY", "locale", "en"));
+        Api own = api.as(opened.body().path("accessToken").asString());
+        return new Visitor(
+                own,
+                own.get("/api/v1/books").body().path("items").path(0).path("id").asString());
+    }
+
+    record Visitor(Api api, String book) {}
+
+    /** The book of a demo, shared as those of the scenes are. */
+    String demoBook() {
+        String book = visitor().book();
+        join(book, owner, "OWNER");
+        join(book, editor, "EDITOR");
+        join(book, viewer, "VIEWER");
+        return book;
+    }
+
+    static boolean changesTheCaller(Contract.Operation operation) {
+        return operation.path().startsWith("/api/v1/me") && !operation.method().equals("GET");
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    Api nobody() {
+        return api;
+    }
+
+    Api owner() {
+        return owner.api();
+    }
+
+    Api editor() {
+        return editor.api();
+    }
+
+    Api viewer() {
+        return viewer.api();
+    }
+
+    Api stranger() {
+        return stranger.api();
+    }
+
+    Api revoked() {
+        return revoked;
+    }
+
+    Api expired() {
+        return expired;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.sallim.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import dev.sallim.platform.ErrorCode;
+import dev.sallim.platform.RateLimits;
+import dev.sallim.testing.Api;
+import dev.sallim.testing.Api.Answer;
+import dev.sallim.testing.Contract;
+import dev.sallim.testing.Contract.Operation;
+import dev.sallim.testing.SallimTest;
+import dev.sallim.testing.TestClock;
+import dev.sallim.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every operation of the API document, sent nonsense of every sort: never a 5xx, always a problem detail with a known code that the
+ * document names, no line of an error in the log. A part of it, always the same; another part with
+ * {@code -Dsallim.seed=...}; all of it with {@code -Dsallim.proof=full}.
+ */
+@SallimTest
+class MalformedInputTest {
+    private static final boolean FULL = "full".equals(System.getProperty("sallim.proof"));
+    private static final long SEED = Long.getLong("sallim.seed", 20_261_121L);
+    private static final int PER_OPERATION = FULL ? Integer.MAX_VALUE : 22;
+    private static final int MOST_SHOWN = 40;
+    /** Each success of these makes a whole book or hashes a password. */
+    private static final Map<String, Integer> DEAR =
+            Map.of("openDemo", 4, "registerPerson", 10, "logIn", 20, "keepDemo", 4, "clearDemo", 4);
+
+    private final Logger everything = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Errors errors = new Errors();
+    private final List<String> wrong = new ArrayList<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private int refused;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private RateLimits limits;
+
+    private Cast cast;
+
+    private static final class Errors extends AppenderBase<ILoggingEvent> {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (event.getLevel().isGreaterOrEqual(Level.ERROR)) {
+                lines.add(event.getLoggerName() + " " + event.getFormattedMessage());
+            }
+        }
+    }
+
+    @BeforeEach
+    void listen() {
+        cast = new Cast(Contract.committed(), api.unheld(), database, clock, limits);
+        errors.start();
+        everything.addAppender(errors);
+    }
+
+    @AfterEach
+    void stop() {
+        everything.detachAppender(errors);
+    }
+
+    @Test
+    void nonsenseIsRefusedInWordsAndNeverAnswered5xx() {
+        for (Operation operation : cast.contract().operations()) {
+            attack(operation);
+        }
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.printf(
+                "[counts] malformed input: %d requests to %d routes, %d refused, seed %d, %s%n",
+                all, cast.contract().operations().size(), refused, SEED, counts);
+        assertThat(wrong.stream().limit(MOST_SHOWN))
+                .as(wrong.size() + " wrong answers")
+                .isEmpty();
+        assertThat(errors.lines.stream().limit(4)).as("errors in the log").isEmpty();
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefusedByEveryList() {
+        String foreign = cast.scene()
+                .call("listCommodities")
+                .asking("limit", "1")
+                .by(cast.owner())
+                .body()
+                .path("next")
+                .asString();
+        List<Operation> lists = cast.contract().operations().stream()
+                .filter(operation -> !operation.id().equals("listCommodities"))
+                .filter(operation -> operation
+                        .node()
+                        .path("parameters")
+                        .valueStream()
+                        .anyMatch(parameter -> parameter.path("name").asString().equals("after")))
+                .toList();
+        for (Operation list : lists) {
+            Answer answer = Recipes.call(list.id(), cast.scene())
+                    .asking("after", foreign)
+                    .by(cast.owner());
+            assertThat(answer.status()).as(list + " " + answer).isEqualTo(400);
+            assertThat(answer.body().path("code").asString()).as(list.id()).isEqualTo("cursor_invalid");
+        }
+        assertThat(lists).hasSizeGreaterThan(10);
+    }
+
+    private void attack(Operation operation) {
+        Call right = Recipes.call(operation.id(), cast.scene());
+        Api caller = cast.mayDo(operation);
+        List<Attack> attacks = Attacks.on(right);
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, attacks.size()).boxed().toList());
+        Collections.shuffle(order, new Random(SEED ^ operation.id().hashCode()));
+        int successes = 0;
+        for (int index : order.subList(0, Math.min(PER_OPERATION, order.size()))) {
+            if (index >= attacks.size()) {
+                continue;
+            }
+            int status = send(attacks.get(index), caller);
+            boolean changed = status < 300 && !operation.method().equals("GET");
+            if (changed && ++successes >= DEAR.getOrDefault(operation.id(), Integer.MAX_VALUE)) {
+                return;
+            }
+            if (changed) {
+                right = Recipes.call(operation.id(), cast.scene());
+                caller = cast.mayDo(operation);
+                attacks = Attacks.on(right);
+            }
+        }
+    }
+
+    private int send(Attack attack, Api caller) {
+        limits.forgetAll();
+        Answer answer;
+        try {
+            answer = attack.by(caller);
+        } catch (IllegalArgumentException e) {
+            // The client does not send such a header at all.
+            return 0;
+        }
+        counts.merge(attack.kind(), 1, Integer::sum);
+        if (answer.status() >= 400) {
+            refused++;
+        }
+        List<String> found = new ArrayList<>(cast.contract().violations(attack.method(), attack.target(), answer));
+        found.addAll(notAProblem(answer));
+        if (!found.isEmpty()) {
+            String said = answer.toString();
+            wrong.add(attack + "\n   " + attack.method() + " " + attack.target() + "\n   " + found + "\n   "
+                    + said.substring(0, Math.min(said.length(), 300)));
+        }
+        return answer.status();
+    }
+
+    private static List<String> notAProblem(Answer answer) {
+        if (answer.status() < 400) {
+            return List.of();
+        }
+        if (answer.status() >= 500) {
+            return List.of("is our fault");
+        }
+        if (!String.valueOf(answer.header("Content-Type")).startsWith("application/problem+json")) {
+            return List.of("is no problem detail but " + answer.header("Content-Type"));
+        }
+        JsonNode body = answer.body();
+        String code = body.path("code").asString("");
+        boolean known = Arrays.stream(ErrorCode.values())
+                .anyMatch(one -> one.code().equals(code) && one.status() == answer.status());
+        return known && body.path("status").asInt() == answer.status()
+                ? List.of()
+                : List.of("has the unknown code " + code + " at " + answer.status());
+    }
+}
