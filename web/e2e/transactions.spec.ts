@@ -253,6 +253,11 @@ test.describe('at a desk', () => {
     await boxes.nth(2).click({ modifiers: ['Shift'] });
     const bar = page.getByRole('toolbar');
     await expect(bar).toContainText('3 selected');
+    // A box has the cursor, and is nothing to type into: n still means a new one.
+    await page.keyboard.press('n');
+    await expect(cell(entry(page), 'Payee')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(entry(page)).toBeHidden();
     await bar.getByRole('button', { name: 'Category' }).click();
     await page.getByRole('dialog').getByRole('combobox', { name: 'Category' }).fill('Taxi');
     await page.getByRole('option', { name: /Taxi/ }).click();
