@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -339,8 +340,9 @@ final class Attacks {
     }
 
     private void headers() {
-        HEADERS.forEach(
-                (name, values) -> values.forEach(value -> add("header", name + ": " + value, right.with(name, value))));
+        new TreeMap<>(HEADERS)
+                .forEach((name, values) ->
+                        values.forEach(value -> add("header", name + ": " + value, right.with(name, value))));
     }
 
     private void methods() {

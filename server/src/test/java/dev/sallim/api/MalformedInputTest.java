@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 class MalformedInputTest {
     private static final boolean FULL = "full".equals(System.getProperty("sallim.proof"));
     private static final long SEED = Long.getLong("sallim.seed", 20_261_121L);
-    private static final int PER_OPERATION = FULL ? Integer.MAX_VALUE : 22;
+    private static final int PER_OPERATION = FULL ? Integer.MAX_VALUE : 8;
     private static final int MOST_SHOWN = 40;
     /** Each success of these makes a whole book or hashes a password. */
     private static final Map<String, Integer> DEAR =

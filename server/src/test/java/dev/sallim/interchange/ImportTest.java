@@ -84,6 +84,17 @@ class ImportTest {
     }
 
     @Test
+    void aBlankVerdictIsRefused() {
+        String id = home.stage("november.csv", NOVEMBER, checking);
+
+        assertThat(home.owner
+                        .api()
+                        .get(home.owner.book("/imports/" + id + "/rows?verdict=%20"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theSameFileAgainAddsNothing() throws SQLException {
         home.imported("november.csv", NOVEMBER, checking);
 

@@ -35,6 +35,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -186,11 +187,25 @@ class ImportController {
     Page<RowView> rows(
             BookAccess access,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Set<Verdict> verdict,
+            @RequestParam(required = false) @Nullable Set<@Nullable Verdict> verdict,
             PageRequest page,
             @Parameter(hidden = true) Locale locale) {
-        Page<ImportRow> found = imports.rows(access, id, verdict == null ? Set.of() : verdict, page);
+        Page<ImportRow> found = imports.rows(access, id, wanted(verdict), page);
         return found.map(row -> RowView.of(row, words, locale));
+    }
+
+    /** Nothing said: all of them. An empty word comes here as null, and is none. */
+    private static Set<Verdict> wanted(@Nullable Set<@Nullable Verdict> verdicts) {
+        Set<Verdict> wanted = EnumSet.noneOf(Verdict.class);
+        if (verdicts != null) {
+            for (Verdict verdict : verdicts) {
+                if (verdict == null) {
+                    throw ProblemException.invalid("verdict", FieldCode.REQUIRED);
+                }
+                wanted.add(verdict);
+            }
+        }
+        return wanted;
     }
 
     @PatchMapping("/{id}/rows")
