@@ -7,11 +7,14 @@ import { expect, type Page, test } from '@playwright/test';
  */
 const folder = process.env.SALLIM_SHOTS ?? new URL('../../docs/screenshots', import.meta.url).pathname;
 const only = process.env.SALLIM_SHOT_PAGES?.split(',');
-const pages = [
+const pages: { name: string; path: string; press?: string }[] = [
   { name: 'dashboard', path: '/dashboard' },
   { name: 'transactions', path: '/transactions' },
+  { name: 'entry', path: '/transactions', press: 'n' },
   { name: 'accounts', path: '/accounts' },
   { name: 'account-new', path: '/accounts?new=true' },
+  { name: 'import', path: '/import' },
+  { name: 'trash', path: '/trash' },
   { name: 'settings', path: '/settings' },
   { name: 'settings-rates', path: '/settings?section=rates' },
   { name: 'settings-categories', path: '/settings?section=categories' },
@@ -51,8 +54,12 @@ for (const language of ['en', 'ko'] as const)
         }
         await page.getByRole('button', { name: language === 'ko' ? '체험해 보기' : 'Try the demo' }).click();
         await page.waitForURL('**/dashboard');
-        for (const { name, path } of pages) {
+        for (const { name, path, press } of pages) {
           await page.goto(path);
+          if (press !== undefined) {
+            await settled(page);
+            await page.keyboard.press(press);
+          }
           await shoot(name);
         }
         await context.close();
