@@ -228,7 +228,7 @@ class ImportController {
     @Allow(Access.EDITOR)
     @Operation(operationId = "commitImport", summary = "Book what is staged, all of it or nothing")
     @ApiResponse(responseCode = "202")
-    @Refuses({ErrorCode.IMPORT_STATUS, ErrorCode.ACCOUNT_IN_TRASH, ErrorCode.ARCHIVED})
+    @Refuses({ErrorCode.IMPORT_STATUS, ErrorCode.ACCOUNT_IN_TRASH, ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<Imports.Accepted> commit(BookAccess access, @PathVariable UUID id, IdempotencyKey key) {
         return accepted(access, imports.commit(access, id, key));
     }
@@ -239,7 +239,13 @@ class ImportController {
             operationId = "revertImport",
             summary = "Take an import back whole; refused where its transactions were changed since, unless forced")
     @ApiResponse(responseCode = "202")
-    @Refuses({ErrorCode.IMPORT_STATUS, ErrorCode.IMPORT_CHANGED, ErrorCode.RECONCILED, ErrorCode.PERIOD_CLOSED})
+    @Refuses({
+        ErrorCode.IMPORT_STATUS,
+        ErrorCode.ARCHIVED,
+        ErrorCode.IMPORT_CHANGED,
+        ErrorCode.RECONCILED,
+        ErrorCode.PERIOD_CLOSED
+    })
     ResponseEntity<Imports.Accepted> revert(
             BookAccess access,
             @PathVariable UUID id,

@@ -101,7 +101,7 @@ class TransactionController {
     @Allow(Access.EDITOR)
     @Operation(operationId = "deleteTransaction", summary = "Put into the trash; balances are as if it had never been")
     @ApiResponse(responseCode = "204")
-    @Refuses({ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
+    @Refuses({ErrorCode.ARCHIVED, ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
     ResponseEntity<String> trash(BookAccess access, @PathVariable UUID id, IfMatch match, IdempotencyKey key) {
         return WriteResponses.of(ledger.trash(access, TransactionId.of(id), match.version(), key));
     }
