@@ -364,7 +364,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await newest(page, 'Bean', '₩95,500');
 
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Trash' }).click();
     await expect(page.getByText('The trash is empty')).toBeVisible();
     await accessible(page);
