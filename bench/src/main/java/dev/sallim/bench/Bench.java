@@ -1,6 +1,5 @@
 package dev.sallim.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ public final class Bench {
     private final List<String> plain;
     private final Set<String> rows;
     private final Report report = new Report();
+    private boolean failed;
 
     private Bench(Path root, Path scratch, String java, Set<String> rows) {
         this.root = root;
@@ -43,6 +43,9 @@ public final class Bench {
         if (named.isEmpty()) {
             Files.writeString(bench.root.resolve("docs/benchmarks.md"), text);
         }
+        if (bench.failed) {
+            System.exit(1);
+        }
     }
 
     private String run() throws Exception {
@@ -50,12 +53,8 @@ public final class Bench {
         String when = Machine.now();
         String busyBefore = Machine.busy();
         Starts starts = new Starts(report, scratch);
-        if (rows.contains("start")) {
-            starts.starts(packaged, plain);
-        }
-        if (rows.contains("memory")) {
-            starts.idleMemory(packaged);
-        }
+        row("start", () -> starts.starts(packaged, plain));
+        row("memory", () -> starts.idleMemory(packaged));
         if (rows.size() > (rows.contains("start") ? 1 : 0) + (rows.contains("memory") ? 1 : 0)) {
             underLoad(starts);
         }
@@ -83,35 +82,39 @@ public final class Bench {
         try (Stand stand = new Stand(root, packaged, home)) {
             stand.prepare(books());
             reads(stand);
-            if (rows.contains("verify")) {
-                new Bulk(stand, report).verify();
-            }
-            if (rows.contains("import")) {
-                new Bulk(stand, report).imports();
-            }
+            row("verify", () -> new Bulk(stand, report).verify());
+            row("import", () -> new Bulk(stand, report).imports());
             // After the reads: what it leaves to be sealed in the background would be felt by them.
-            if (rows.contains("create")) {
-                new Writes(stand, report).run();
-            }
-            if (rows.contains("page")) {
-                new Page(stand, report).run(scratch);
-            }
-            if (rows.contains("memory")) {
-                starts.loadedMemory(stand.server());
-            }
+            row("create", () -> new Writes(stand, report).run());
+            row("page", () -> new Page(stand, report).run(scratch));
+            row("memory", () -> starts.loadedMemory(stand.server()));
         }
     }
 
-    private void reads(Stand stand) throws IOException {
-        if (rows.contains("list")) {
-            new Reads(stand, report).lists();
+    /** A row that fails says so in the table; the others are still worth having. */
+    private void row(String name, Work work) throws InterruptedException {
+        if (!rows.contains(name)) {
+            return;
         }
-        if (rows.contains("search")) {
-            new Reads(stand, report).searches();
+        try {
+            work.run();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            Report.say("%s failed: %s", name, e);
+            failed = true;
+            report.failed(name, e);
         }
-        if (rows.contains("growth")) {
-            new Reads(stand, report).growth();
-        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void reads(Stand stand) throws InterruptedException {
+        row("list", () -> new Reads(stand, report).lists());
+        row("search", () -> new Reads(stand, report).searches());
+        row("growth", () -> new Reads(stand, report).growth());
     }
 
     /** Only those that a row needs: a million rows take minutes to make. */

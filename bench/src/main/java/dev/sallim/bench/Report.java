@@ -23,6 +23,12 @@ final class Report {
         add(new Line(what, bar, String.format(Locale.ROOT, format, values), ""));
     }
 
+    void failed(String row, Exception why) {
+        String said =
+                String.valueOf(why.getMessage()).lines().findFirst().orElse("").replace('|', ' ');
+        add(new Line("row " + row, "", "not measured: " + why.getClass().getSimpleName() + " " + said, ""));
+    }
+
     private void add(Line line) {
         lines.add(line);
         say("%s | %s | %s", line.what(), line.measured(), line.held());
