@@ -20,13 +20,21 @@ class SealKeys {
         this.head = secrets.key("journal head");
     }
 
-    byte[] ofSeal(BookId book, long sequence, byte[] hash) {
-        return mac(seal, book, sequence, hash);
-    }
-
     /** Of the last seal, under another key: an older seal cannot pose as the head. */
     byte[] ofHead(BookId book, long sequence, byte[] hash) {
         return mac(head, book, sequence, hash);
+    }
+
+    /** Signs seals one after the other; a batch of them is signed faster where the key is prepared once. Not for several threads. */
+    Sign seals(BookId book) {
+        Mac ready = ready(seal);
+        return (sequence, hash) -> mac(ready, book, sequence, hash);
+    }
+
+    /** Makes the MAC of a seal. */
+    @FunctionalInterface
+    interface Sign {
+        byte[] seal(long sequence, byte[] hash);
     }
 
     /** Checks seals one after the other; a million of them are checked faster where the key is prepared once. */

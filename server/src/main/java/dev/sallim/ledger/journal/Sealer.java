@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sealer {
     /** Short enough a transaction to be in nobody's way. */
-    static final int MOST_AT_ONCE = 500;
+    static final int MOST_AT_ONCE = 2_000;
 
     static final byte[] BEFORE_THE_FIRST = new byte[32];
 
@@ -102,10 +102,11 @@ public class Sealer {
         List<Seal> seals = new ArrayList<>(entries.size());
         long sequence = head.sequence();
         byte[] hash = head.hash();
+        SealKeys.Sign sign = keys.seals(book);
         for (JournalEntry entry : entries) {
             sequence++;
             hash = EntryBytes.hash(hash, book, entry);
-            seals.add(new Seal(sequence, entry.id(), hash, keys.ofSeal(book, sequence, hash)));
+            seals.add(new Seal(sequence, entry.id(), hash, sign.seal(sequence, hash)));
         }
         sql.seal(transaction, seals, now);
         sql.moveHead(transaction, new Head(sequence, hash), keys.ofHead(book, sequence, hash), now);

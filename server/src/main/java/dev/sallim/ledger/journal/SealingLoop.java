@@ -13,9 +13,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals in the background, a batch at a time, book after book. After each batch it rests for three times (by default) as long as that took: beside
- * writers it takes a quarter of one connection at most, and a backlog shrinks as they calm down. Where there is nothing to do it looks
- * less and less often.
+ * Seals in the background, a batch at a time, book after book. After each batch it rests for three times (by default) as long as that
+ * took: beside writers it takes a quarter of one connection at most. Where a round of the books found no more than a batch in each it
+ * waits for more to come before the next round; where there is nothing to do it looks less and less often.
  */
 @Component
 @EnableConfigurationProperties(SealSettings.class)
@@ -74,18 +74,20 @@ class SealingLoop implements SmartLifecycle {
         private void run() {
             Duration pause = SHORTEST_PAUSE;
             BookId last = null;
+            boolean backlog = false;
             while (!stoppedWithin(pause)) {
                 long start = System.nanoTime();
                 try {
                     Optional<BookId> book = sealer.next(last);
                     if (book.isPresent()) {
-                        sealer.seal(book.get());
+                        backlog |= sealer.seal(book.get()) >= Sealer.MOST_AT_ONCE;
                         pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(rest);
                     } else if (last == null) {
                         pause = longer(pause);
                     } else {
-                        // Round again from the first book.
-                        pause = SHORTEST_PAUSE;
+                        // Round again from the first book: at once where one of them has more than a batch took.
+                        pause = backlog ? Duration.ZERO : SHORTEST_PAUSE;
+                        backlog = false;
                     }
                     last = book.orElse(null);
                 } catch (RuntimeException e) {

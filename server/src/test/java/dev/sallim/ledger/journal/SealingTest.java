@@ -111,10 +111,11 @@ class SealingTest {
     @Test
     void anOperationOfMoreEntriesThanABatchIsSealedInSeveral() throws SQLException {
         UUID operation = UUID.randomUUID();
+        int entries = 2 * Sealer.MOST_AT_ONCE + 100;
         book.run("""
                 INSERT INTO journal_entry (book_id, id, operation_id, at, actor, action, object_kind, object_id, before, after)
                 SELECT ?, gen_random_uuid(), ?, now(), ?, 'tag.created', 'tag', gen_random_uuid(), NULL, '{"name":"커피"}'
-                FROM generate_series(1, 1100)""", book.id, operation, book.person);
+                FROM generate_series(1, ?)""", book.id, operation, book.person, entries);
         book.run("INSERT INTO outbox VALUES (?, ?, ?, 'tag.created', now())", operation, book.id, book.person);
 
         assertThat(sealer.seal(id)).isEqualTo(Sealer.MOST_AT_ONCE);
@@ -122,7 +123,7 @@ class SealingTest {
         sealer.sealAll();
 
         assertThat(number("SELECT max(sequence) FROM journal_seal WHERE book_id = ?"))
-                .isEqualTo(1100);
+                .isEqualTo(entries);
         assertThat(number("SELECT count(*) FROM outbox WHERE book_id = ?")).isZero();
         assertThat(mistakes()).isEmpty();
     }
