@@ -83,24 +83,46 @@ class VerdictSql {
             FROM unknown x
             WHERE NOT EXISTS (SELECT 1 FROM transaction t WHERE t.book_id = current_setting('app.book_id')::uuid
                                 AND t.id = x.transaction_id AND t.kind IN ('OPENING', 'ADJUSTMENT'))
+              AND NOT EXISTS (SELECT 1 FROM import_stage t
+                              WHERE t.matched_transaction_id = x.transaction_id AND t.account_id = x.account_id)
             GROUP BY x.transaction_id, x.account_id, x.commodity_id, x.booked_on""";
 
+    /**
+     * The rows that have something entered near them at all. Rows of one account, amount and day are in here together or not, so that their
+     * numbers are those among all rows.
+     */
+    private static final String NEAR_ENTERED = """
+            CREATE TEMPORARY TABLE import_near ON COMMIT DROP AS
+            SELECT s.line_no, s.account_id, s.commodity_id, s.amount, s.day, NULL::uuid AS transaction_id
+            FROM import_stage s
+            WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.choice IS DISTINCT FROM 'TRANSFER'
+              AND (s.account_id, s.commodity_id, s.amount, s.day) IN (
+                  SELECT e.account_id, e.commodity_id, e.amount, e.booked_on + o.days
+                  FROM import_entered e CROSS JOIN generate_series(-3, 3) AS o (days))""";
+
+    private static final String ENTERED_FAR = """
+            DELETE FROM import_entered e
+            WHERE NOT EXISTS (SELECT 1 FROM import_near n CROSS JOIN generate_series(-3, 3) AS o (days)
+                              WHERE n.account_id = e.account_id AND n.commodity_id = e.commodity_id AND n.amount = e.amount
+                                AND n.day + o.days = e.booked_on)""";
     private static final String BY_ENTERED = """
             WITH entered AS (
                 SELECT e.*, row_number() OVER (PARTITION BY e.account_id, e.commodity_id, e.amount, e.booked_on
                                                ORDER BY e.transaction_id) AS k
                 FROM import_entered e
-                WHERE NOT EXISTS (SELECT 1 FROM import_stage t
-                                  WHERE t.matched_transaction_id = e.transaction_id AND t.account_id = e.account_id)),
+                WHERE NOT EXISTS (SELECT 1 FROM import_near t
+                                  WHERE t.transaction_id = e.transaction_id AND t.account_id = e.account_id)),
             staged AS (
                 SELECT s.line_no, s.account_id, s.commodity_id, s.amount, s.day,
                        row_number() OVER (PARTITION BY s.account_id, s.commodity_id, s.amount, s.day ORDER BY s.line_no) AS k
-                FROM import_stage s WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.choice IS DISTINCT FROM 'TRANSFER'
-                  AND (s.account_id, s.amount) IN (SELECT account_id, amount FROM import_entered))
-            UPDATE import_stage s SET verdict = 'DUPLICATE', reason = 'ENTERED', matched_transaction_id = e.transaction_id
+                FROM import_near s WHERE s.transaction_id IS NULL)
+            UPDATE import_near s SET transaction_id = e.transaction_id
             FROM staged g JOIN entered e ON e.account_id = g.account_id AND e.commodity_id = g.commodity_id AND e.amount = g.amount
                                         AND e.booked_on = g.day + :offset AND e.k = g.k
             WHERE s.line_no = g.line_no""";
+    private static final String ENTERED_FOUND = """
+            UPDATE import_stage s SET verdict = 'DUPLICATE', reason = 'ENTERED', matched_transaction_id = n.transaction_id
+            FROM import_near n WHERE s.line_no = n.line_no AND n.transaction_id IS NOT NULL""";
     /**
      * The posted version of an event that an earlier file showed as pending: the earlier line is one that this file, although it covers its
      * day, no longer has; the amount is the same, the words begin alike, and it is at most five days older.
@@ -150,36 +172,57 @@ class VerdictSql {
             FROM (SELECT payer AS line, payee AS partner FROM pair UNION ALL SELECT payee, payer FROM pair) p
             JOIN import_stage other ON other.line_no = p.partner
             WHERE s.line_no = p.line""";
-    /** Booked with a category in another account of the book: one flow, the opposite amount. */
+    /**
+     * Booked with a category in another account of the book: one flow, the opposite amount. Which days are near is told by spans of nine
+     * days: those around a day fall into two at most.
+     */
     private static final String BOOKED_LEGS = """
             CREATE TEMPORARY TABLE import_leg ON COMMIT DROP AS
-            SELECT f.transaction_id, f.booked_on, side.account_id, side.commodity_id, side.amount
-            FROM flow f
-            JOIN transaction t ON t.book_id = f.book_id AND t.id = f.transaction_id AND t.kind IN ('INCOME', 'EXPENSE', 'REFUND')
-            CROSS JOIN LATERAL (SELECT f.from_account_id AS account_id, f.from_commodity_id AS commodity_id, -f.from_amount AS amount
-                                WHERE f.from_state IS NOT NULL AND f.to_state IS NULL
-                                UNION ALL
-                                SELECT f.to_account_id, f.to_commodity_id, f.to_amount
-                                WHERE f.to_state IS NOT NULL AND f.from_state IS NULL) side
-            WHERE f.book_id = current_setting('app.book_id')::uuid AND f.deleted_at IS NULL AND f.line_no = 1
-              AND f.booked_on BETWEEN (SELECT min(first_day) FROM import_scope) - 4 AND (SELECT max(last_day) FROM import_scope) + 4
-              AND EXISTS (SELECT 1 FROM import_stage s WHERE s.amount = -side.amount AND s.commodity_id = side.commodity_id
-                            AND s.verdict IN ('NEW', 'TWIN_KEPT'))
-              AND NOT EXISTS (SELECT 1 FROM flow o WHERE o.book_id = f.book_id AND o.transaction_id = f.transaction_id AND o.line_no <> 1)
-              AND NOT EXISTS (SELECT 1 FROM import_stage s WHERE s.matched_transaction_id = f.transaction_id)""";
+            WITH side AS (
+                SELECT f.transaction_id, f.booked_on,
+                       CASE WHEN f.from_state IS NULL THEN f.to_account_id ELSE f.from_account_id END AS account_id,
+                       CASE WHEN f.from_state IS NULL THEN f.to_commodity_id ELSE f.from_commodity_id END AS commodity_id,
+                       CASE WHEN f.from_state IS NULL THEN f.to_amount ELSE -f.from_amount END AS amount
+                FROM flow f
+                WHERE f.book_id = current_setting('app.book_id')::uuid AND f.deleted_at IS NULL AND f.line_no = 1
+                  AND (f.from_state IS NULL) <> (f.to_state IS NULL)
+                  AND f.booked_on BETWEEN (SELECT min(first_day) FROM import_scope) - 4 AND (SELECT max(last_day) FROM import_scope) + 4),
+            near AS MATERIALIZED (
+                SELECT l.* FROM side l
+                WHERE (l.commodity_id, l.amount, (l.booked_on - DATE '1800-01-01') / 9) IN (
+                    SELECT s.commodity_id, -s.amount, (s.day + o.days - DATE '1800-01-01') / 9
+                    FROM import_stage s CROSS JOIN (VALUES (-4), (4)) AS o (days) WHERE s.verdict IN ('NEW', 'TWIN_KEPT')))
+            SELECT l.* FROM near l
+            JOIN transaction t ON t.book_id = current_setting('app.book_id')::uuid AND t.id = l.transaction_id
+                              AND t.kind IN ('INCOME', 'EXPENSE', 'REFUND')
+            WHERE NOT EXISTS (SELECT 1 FROM flow o
+                              WHERE o.book_id = current_setting('app.book_id')::uuid AND o.transaction_id = l.transaction_id AND o.line_no <> 1)
+              AND NOT EXISTS (SELECT 1 FROM import_stage s WHERE s.matched_transaction_id = l.transaction_id)
+              AND NOT EXISTS (SELECT 1 FROM import_stage s WHERE s.partner_transaction_id = l.transaction_id)""";
+    /** The rows that have a leg near them at all, as {@link #NEAR_ENTERED}. */
+    private static final String NEAR_LEGS = """
+            CREATE TEMPORARY TABLE import_crossing ON COMMIT DROP AS
+            SELECT s.line_no, s.account_id, s.commodity_id, s.amount, s.day,
+                   NULL::uuid AS partner_transaction_id, NULL::uuid AS partner_account_id
+            FROM import_stage s
+            WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.partner_line IS NULL AND s.partner_transaction_id IS NULL
+              AND (s.commodity_id, -s.amount, s.day) IN (
+                  SELECT l.commodity_id, l.amount, l.booked_on + o.days FROM import_leg l CROSS JOIN generate_series(-4, 4) AS o (days))""";
 
+    private static final String LEGS_FAR = """
+            DELETE FROM import_leg l
+            WHERE NOT EXISTS (SELECT 1 FROM import_crossing s CROSS JOIN generate_series(-4, 4) AS o (days)
+                              WHERE s.commodity_id = l.commodity_id AND -s.amount = l.amount AND s.day + o.days = l.booked_on)""";
     private static final String TRANSFERS_BOOKED = """
             WITH leg AS (
                 SELECT l.*, row_number() OVER (PARTITION BY l.account_id, l.commodity_id, l.amount, l.booked_on
                                                ORDER BY l.transaction_id) AS k
                 FROM import_leg l
-                WHERE NOT EXISTS (SELECT 1 FROM import_stage t WHERE t.partner_transaction_id = l.transaction_id)),
+                WHERE NOT EXISTS (SELECT 1 FROM import_crossing t WHERE t.partner_transaction_id = l.transaction_id)),
             staged AS (
                 SELECT s.line_no, s.account_id, s.commodity_id, s.amount, s.day,
                        row_number() OVER (PARTITION BY s.account_id, s.commodity_id, s.amount, s.day ORDER BY s.line_no) AS k
-                FROM import_stage s
-                WHERE s.verdict IN ('NEW', 'TWIN_KEPT') AND s.partner_line IS NULL AND s.partner_transaction_id IS NULL
-                  AND -s.amount IN (SELECT amount FROM import_leg)),
+                FROM import_crossing s WHERE s.partner_transaction_id IS NULL),
             by_row AS (
                 SELECT DISTINCT ON (s.line_no) s.line_no, l.transaction_id, l.account_id
                 FROM staged s JOIN leg l ON l.commodity_id = s.commodity_id AND l.amount = -s.amount AND l.booked_on = s.day + :offset
@@ -187,9 +230,12 @@ class VerdictSql {
                 ORDER BY s.line_no, l.transaction_id),
             pair AS (SELECT DISTINCT ON (transaction_id) line_no, transaction_id, account_id FROM by_row
                      ORDER BY transaction_id, line_no)
-            UPDATE import_stage s
-            SET verdict = 'TRANSFER_CANDIDATE', partner_transaction_id = p.transaction_id, partner_account_id = p.account_id
+            UPDATE import_crossing s SET partner_transaction_id = p.transaction_id, partner_account_id = p.account_id
             FROM pair p WHERE s.line_no = p.line_no""";
+    private static final String LEGS_FOUND = """
+            UPDATE import_stage s
+            SET verdict = 'TRANSFER_CANDIDATE', partner_transaction_id = n.partner_transaction_id, partner_account_id = n.partner_account_id
+            FROM import_crossing n WHERE s.line_no = n.line_no AND n.partner_transaction_id IS NOT NULL""";
     /** Accepted transfers keep the verdict as long as the other leg is there; the others are for a person to look at again. */
     private static final String ACCEPTED = """
             UPDATE import_stage s SET verdict = 'TRANSFER_CANDIDATE'
@@ -228,8 +274,10 @@ class VerdictSql {
         transaction.update(BY_EXTERNAL_ID).run();
         matchEquals(transaction);
         transaction.update(BY_BANK_LINE).run();
-        if (made(transaction, ENTERED, "import_entered") > 0) {
+        if (made(transaction, ENTERED, "import_entered") > 0 && made(transaction, NEAR_ENTERED, "import_near") > 0) {
+            transaction.update(ENTERED_FAR).run();
             near(transaction, BY_ENTERED, THREE_DAYS);
+            transaction.update(ENTERED_FOUND).run();
         }
         if (made(transaction, GONE, "import_gone") > 0) {
             near(transaction, BY_PENDING, UP_TO_FIVE_DAYS);
@@ -239,8 +287,10 @@ class VerdictSql {
         if (severalAccounts) {
             near(transaction, TRANSFERS_IN_FILE, FOUR_DAYS);
         }
-        if (made(transaction, BOOKED_LEGS, "import_leg") > 0) {
+        if (made(transaction, BOOKED_LEGS, "import_leg") > 0 && made(transaction, NEAR_LEGS, "import_crossing") > 0) {
+            transaction.update(LEGS_FAR).run();
             near(transaction, TRANSFERS_BOOKED, FOUR_DAYS);
+            transaction.update(LEGS_FOUND).run();
         }
         return broken;
     }
