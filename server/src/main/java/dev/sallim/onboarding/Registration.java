@@ -14,16 +14,15 @@ import dev.sallim.identity.Person;
 import dev.sallim.identity.Sessions;
 import dev.sallim.identity.ShownName;
 import dev.sallim.onboarding.RegisterController.RegisterRequest;
+import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.ClientAddress;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.ProblemException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a person, their first book and their first session: all of it or nothing. */
 @Component
@@ -37,15 +36,14 @@ final class Registration {
     private final Books books;
     private final Sessions sessions;
     private final FirstBooks firstBooks;
-    private final TransactionTemplate transaction;
+    private final BookDatabase database;
 
-    Registration(
-            People people, Books books, Sessions sessions, FirstBooks firstBooks, TransactionTemplate transaction) {
+    Registration(People people, Books books, Sessions sessions, FirstBooks firstBooks, BookDatabase database) {
         this.people = people;
         this.books = books;
         this.sessions = sessions;
         this.firstBooks = firstBooks;
-        this.transaction = transaction;
+        this.database = database;
     }
 
     OpenSession register(RegisterRequest request, ClientAddress from, Locale locale) {
@@ -62,11 +60,11 @@ final class Registration {
         HashedPassword password = people.hash("password", request.password(), request.email());
         NewBook book = new NewBook(firstBooks.in(language).book(), currency, zone, DayOfWeek.MONDAY);
         Delivery delivery = orElse(request.delivery(), Delivery.COOKIE);
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return database.transaction(() -> {
             Person person = people.register(newcomer, password);
             books.create(person, book);
             return sessions.open(person, delivery);
-        }));
+        });
     }
 
     private static <T> T orElse(@Nullable T given, T otherwise) {

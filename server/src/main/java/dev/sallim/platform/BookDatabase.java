@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -82,6 +83,17 @@ public final class BookDatabase {
             return inTransaction(book, work, writes);
         }
         return repetition.run(Repeat.WHEN_GIVEN_UP, () -> inTransaction(book, work, writes));
+    }
+
+    /**
+     * A transaction on what belongs to no book, and through {@link #write} on a book, repeated as a whole where the database gave it up:
+     * the work must not have effects outside of it.
+     */
+    public <T extends @Nullable Object> T transaction(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("the transaction around it would have to be repeated, and is not");
+        }
+        return repetition.run(Repeat.WHEN_GIVEN_UP, () -> writes.execute(status -> work.get()));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.FieldRefusal;
 import dev.sallim.platform.JsonType;
 import dev.sallim.platform.ProblemException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
@@ -179,6 +181,12 @@ final class Refusals {
             case DataAccessResourceFailureException away -> unavailable();
             case NonTransientDataAccessResourceException away -> unavailable();
             case CannotCreateTransactionException away -> unavailable();
+            // Spring knows no exception of its own for some states, among them a lock that was waited for too long.
+            case UncategorizedSQLException other ->
+                cause(other, SQLException.class)
+                        .map(SQLException::getSQLState)
+                        .map(Refusals::ofState)
+                        .orElse(null);
             default -> null;
         };
     }

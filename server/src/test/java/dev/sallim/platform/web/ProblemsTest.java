@@ -113,7 +113,14 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lock, 503, unavailable", "slow, 503, timeout", "sql, 500, internal", "deep, 500, internal"})
+    @CsvSource({
+        "lock, 503, unavailable",
+        "wait, 503, unavailable",
+        "slow, 503, timeout",
+        "sql, 500, internal",
+        "odd, 500, internal",
+        "deep, 500, internal"
+    })
     void troubleBelowIsSaidWithoutDetails(String how, int status, String code) {
         Answer answer = api.post("/api/v1/fail/" + how, null);
         assertThat(answer.status()).isEqualTo(status);

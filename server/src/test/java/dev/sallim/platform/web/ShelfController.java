@@ -22,6 +22,7 @@ import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.RateLimit;
 import dev.sallim.platform.RateLimits;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -193,6 +195,9 @@ class ShelfController {
             case "sql" ->
                 throw new DataIntegrityViolationException("insert into person values ('kim@example.org', 1234.56)");
             case "lock" -> throw new CannotAcquireLockException("busy");
+            case "wait" ->
+                throw new UncategorizedSQLException("update", null, new SQLException("lock timeout", "55P03"));
+            case "odd" -> throw new UncategorizedSQLException("update", null, new SQLException("odd", "XX000"));
             case "slow" -> throw new QueryTimeoutException("slow");
             case "deep" -> throw new StackOverflowError();
             default ->
