@@ -20,7 +20,8 @@ export function App() {
       colorSchemeManager={colourScheme}
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-center" limit={4} />
+      {/* Above a dialog (200), below a menu or list that is open (300): what one is about to press is never covered. */}
+      <Notifications position="bottom-center" limit={4} zIndex={250} />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -48,7 +48,7 @@ export function DropPlace({ file, take, loading }: Props) {
       <span className={classes.dropIcon} aria-hidden>
         {file === null ? <IconFileUpload size={26} /> : <IconFileSpreadsheet size={22} />}
       </span>
-      <div>
+      <div className={classes.dropText}>
         <strong>{file === null ? t('imports:drop.title') : file.name}</strong>
         <p className={classes.help}>{file === null ? t('imports:drop.help') : size(file.size)}</p>
       </div>
