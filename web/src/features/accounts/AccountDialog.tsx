@@ -18,6 +18,7 @@ import { usualScale } from '@/shared/money/format';
 import { AmountField } from '@/shared/ui/AmountField';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
+import { DateField } from '@/shared/ui/DateField';
 import { CardFields } from './CardFields';
 import {
   type AccountForm,
@@ -155,12 +156,11 @@ function Form({ account, accounts, wallets, close }: Props) {
             error={wrong.opening}
             onChange={(opening) => change({ opening })}
           />
-          <TextInput
-            type="date"
+          <DateField
             label={t('accounts:field.openedOn')}
             value={form.openedOn}
             error={wrong.openedOn}
-            onChange={(event) => change({ openedOn: event.currentTarget.value })}
+            onChange={(openedOn) => change({ openedOn })}
           />
           <Select
             label={t('accounts:field.wallet')}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { newIdempotencyKey } from '@/shared/api/client';
 import type { Account } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
-import { todayIn } from '@/shared/dates/format';
+import { isDay, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { evaluate } from '@/shared/money/arithmetic';
 import { type Decimal, negate, scaleOf, subtract } from '@/shared/money/decimal';
@@ -16,6 +16,7 @@ import { AmountField } from '@/shared/ui/AmountField';
 import { say } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
+import { DateField } from '@/shared/ui/DateField';
 import { owes } from './view';
 
 /** "It really holds this much": the difference is written as an adjustment that one can see and undo. */
@@ -60,7 +61,7 @@ function Form({ account, close }: { account: Account; close: () => void }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setWrong(result.ok ? null : t(`common:amount.${result.reason}`));
-    if (result.ok) save.mutate(signed(result.value));
+    if (result.ok && isDay(date)) save.mutate(signed(result.value));
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -82,12 +83,7 @@ function Form({ account, close }: { account: Account; close: () => void }) {
           error={wrong}
           onChange={setTyped}
         />
-        <TextInput
-          type="date"
-          label={t('accounts:balance.date')}
-          value={date}
-          onChange={(event) => setDate(event.currentTarget.value)}
-        />
+        <DateField label={t('accounts:balance.date')} value={date} onChange={setDate} />
         {result.ok && (
           <Text size="sm">
             {t('accounts:balance.difference', {

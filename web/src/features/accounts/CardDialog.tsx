@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Select, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { newIdempotencyKey } from '@/shared/api/client';
 import type { Account, CardBill } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
-import { formatDay, todayIn } from '@/shared/dates/format';
+import { formatDay, isDay, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { evaluate } from '@/shared/money/arithmetic';
@@ -18,6 +18,7 @@ import { AmountField } from '@/shared/ui/AmountField';
 import { Failure } from '@/shared/ui/Failure';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
+import { DateField } from '@/shared/ui/DateField';
 import { owes } from './view';
 import classes from './Accounts.module.css';
 
@@ -141,7 +142,7 @@ function Pay({ card, bill, accounts, close }: Props & { bill: CardBill }) {
       ...(positive ? {} : { amount: t('accounts:card.needAmount') }),
       ...(from === null ? { from: t('accounts:card.needFrom') } : {}),
     });
-    if (positive && from !== null) save.mutate({ amount: result.value, from });
+    if (positive && from !== null && isDay(date)) save.mutate({ amount: result.value, from });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -167,12 +168,7 @@ function Pay({ card, bill, accounts, close }: Props & { bill: CardBill }) {
           error={wrong.from}
           onChange={setFrom}
         />
-        <TextInput
-          type="date"
-          label={t('accounts:balance.date')}
-          value={date}
-          onChange={(event) => setDate(event.currentTarget.value)}
-        />
+        <DateField label={t('accounts:balance.date')} value={date} onChange={setDate} />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {t('common:action.cancel')}

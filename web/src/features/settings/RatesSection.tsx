@@ -24,7 +24,7 @@ import type { Rate } from '@/shared/api/contract';
 import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
-import { formatDay, todayIn } from '@/shared/dates/format';
+import { formatDay, isDay, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { evaluateRate } from '@/shared/money/arithmetic';
 import { commodityChoices } from '@/shared/money/currencies';
@@ -35,6 +35,7 @@ import { Failure } from '@/shared/ui/Failure';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
+import { DateField } from '@/shared/ui/DateField';
 import classes from './Settings.module.css';
 
 export function RatesSection() {
@@ -84,7 +85,7 @@ function RateForm() {
       ...(from === null || from === to ? { from: t('settings:rates.needFrom') } : {}),
       ...(positive ? {} : { rate: t('settings:rates.needRate') }),
     });
-    if (from !== null && from !== to && positive) save.mutate({ from, rate });
+    if (from !== null && from !== to && positive && isDay(day)) save.mutate({ from, rate });
   };
   return (
     <Card title={t('settings:rates.add')}>
@@ -117,12 +118,7 @@ function RateForm() {
               error={wrong.rate}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
-            <TextInput
-              type="date"
-              label={t('settings:rates.day')}
-              value={day}
-              onChange={(event) => setDay(event.currentTarget.value)}
-            />
+            <DateField label={t('settings:rates.day')} value={day} onChange={setDay} />
           </SimpleGrid>
           <Button type="submit" loading={save.isPending}>
             {t('settings:rates.save')}

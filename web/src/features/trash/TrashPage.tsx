@@ -1,5 +1,4 @@
 import { Button, Modal, SegmentedControl, Select, Skeleton } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconRestore, IconTrash } from '@tabler/icons-react';
@@ -19,6 +18,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
 import { Page } from '@/shared/ui/Page';
 import { say, sayWrong } from '@/shared/ui/toast';
+import { usePhone } from '@/shared/ui/usePhone';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
 import { Thrown } from './Thrown';
@@ -32,7 +32,7 @@ export function TrashPage() {
   const book = useBook();
   const { kind = null } = useSearch({ from: '/frame/trash' });
   const navigate = useNavigate();
-  const phone = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const list = useInfiniteQuery(trashQuery(book.id, kind));
   const accounts = useQuery(accountsQuery(book.id)).data?.items;
   const categories = useQuery(categoriesQuery(book.id)).data?.items;
