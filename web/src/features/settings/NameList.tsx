@@ -81,6 +81,7 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
     },
     onSettled: () => refreshBook(client, book.id),
   });
+  const shown = items.length <= MOST ? items : found(items, typed);
   const add = (event: SubmitEvent) => {
     event.preventDefault();
     const name = typed.trim();
@@ -108,8 +109,13 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
           {t('common:action.add')}
         </Button>
       </form>
+      {items.length > MOST && (
+        <p className={classes.help} role="status">
+          {t('settings:names.many', { count: shown.length, all: items.length })}
+        </p>
+      )}
       <ul className={classes.list}>
-        {items.map((item) => (
+        {shown.map((item) => (
           <li
             key={item.id}
             data-child={item.child === true || undefined}
@@ -222,6 +228,14 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
       )}
     </>
   );
+}
+
+/** More names than this are not all drawn; the box for a new one finds those that are there. */
+const MOST = 200;
+
+function found<T extends Named>(items: readonly T[], typed: string): readonly T[] {
+  const wanted = typed.trim().toLocaleLowerCase();
+  return items.filter((item) => item.name.toLocaleLowerCase().includes(wanted)).slice(0, MOST);
 }
 
 const MOVES = [

@@ -8,12 +8,15 @@ export const payeesQuery = (bookId: string) =>
   queryOptions({
     queryKey: payeesKey(bookId),
     queryFn: ({ signal }) =>
-      allPages((after) =>
-        read(
-          api.GET('/api/v1/books/{bookId}/payees', {
-            params: { path: { bookId }, query: { limit: 500, ...(after === undefined ? {} : { after }) } },
-            signal,
-          }),
-        ),
+      allPages(
+        (after) =>
+          read(
+            api.GET('/api/v1/books/{bookId}/payees', {
+              params: { path: { bookId }, query: { limit: 500, ...(after === undefined ? {} : { after }) } },
+              signal,
+            }),
+          ),
+        40,
+        'PART',
       ),
   });
