@@ -15,13 +15,15 @@ import { useEntries } from './useEntries';
 
 interface Props {
   selection: Selection;
+  /** No more rows are to be picked. */
+  left: () => void;
   names: Names;
   tags: ReadonlyMap<string, Tag>;
   register?: string;
 }
 
 /** What can be done with the rows that are picked: all of them or none, and all of it can be taken back at once. */
-export function BulkBar({ selection, names, tags, register }: Props) {
+export function BulkBar({ selection, left, names, tags, register }: Props) {
   const { t } = useTranslation();
   const book = useBook();
   const { bulk } = useEntries(tags);
@@ -31,10 +33,15 @@ export function BulkBar({ selection, names, tags, register }: Props) {
   const run = (action: Parameters<typeof bulk.mutate>[0], keep = false) =>
     bulk.mutate(action, {
       onSuccess: () => {
-        if (!keep) selection.none();
+        if (!keep) leave();
       },
     });
-  useShortcut('Escape', 'transactions:key.none', 'do', selection.none);
+  const leave = () => {
+    selection.none();
+    left();
+  };
+  const none = ids.length === 0;
+  useShortcut('Escape', 'transactions:key.none', 'do', leave);
   const states = (['CLEARED', 'PENDING'] as const).map((state) => (
     <Menu.Item
       key={state}
@@ -55,7 +62,7 @@ export function BulkBar({ selection, names, tags, register }: Props) {
   return (
     <div className={classes.bulk} role="toolbar" aria-label={t('transactions:bulk.title')}>
       <strong role="status">{t('transactions:bulk.count', { count: ids.length })}</strong>
-      <Ask icon={<IconCategory size={16} />} label={t('transactions:bulk.category')}>
+      <Ask disabled={none} icon={<IconCategory size={16} />} label={t('transactions:bulk.category')}>
         {(close) => (
           <Select
             label={t('transactions:bulk.category')}
@@ -70,7 +77,7 @@ export function BulkBar({ selection, names, tags, register }: Props) {
           />
         )}
       </Ask>
-      <Ask icon={<IconTag size={16} />} label={t('transactions:bulk.tags')}>
+      <Ask disabled={none} icon={<IconTag size={16} />} label={t('transactions:bulk.tags')}>
         {(close) => (
           <>
             {(['TAGS_ADD', 'TAGS_REMOVE'] as const).map((action) => (
@@ -90,7 +97,7 @@ export function BulkBar({ selection, names, tags, register }: Props) {
           </>
         )}
       </Ask>
-      <Ask icon={<IconCalendar size={16} />} label={t('transactions:bulk.date')}>
+      <Ask disabled={none} icon={<IconCalendar size={16} />} label={t('transactions:bulk.date')}>
         {(close) => (
           <form
             onSubmit={(event) => {
@@ -118,13 +125,14 @@ export function BulkBar({ selection, names, tags, register }: Props) {
         size="compact-sm"
         variant="subtle"
         leftSection={<IconCopy size={16} />}
+        disabled={none}
         onClick={() => run({ action: 'COPY', ids })}
       >
         {t('transactions:copy')}
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button size="compact-sm" variant="subtle" aria-label={t('transactions:more')}>
+          <Button size="compact-sm" variant="subtle" disabled={none} aria-label={t('transactions:more')}>
             <IconDots size={16} />
           </Button>
         </Menu.Target>
@@ -136,11 +144,12 @@ export function BulkBar({ selection, names, tags, register }: Props) {
         color="red"
         leftSection={<IconTrash size={16} />}
         loading={bulk.isPending}
+        disabled={none}
         onClick={() => run({ action: 'DELETE', ids })}
       >
         {t('common:action.delete')}
       </Button>
-      <Button size="compact-sm" variant="subtle" color="gray" ml="auto" onClick={selection.none}>
+      <Button size="compact-sm" variant="subtle" color="gray" ml="auto" onClick={leave}>
         {t('transactions:bulk.none')}
       </Button>
     </div>
@@ -150,10 +159,12 @@ export function BulkBar({ selection, names, tags, register }: Props) {
 const fixed = (id: string | null, names: Names) => id !== null && names.categories.get(id)?.fixed === true;
 
 function Ask({
+  disabled,
   icon,
   label,
   children,
 }: {
+  disabled: boolean;
   icon: ReactNode;
   label: string;
   children: (close: () => void) => ReactNode;
@@ -171,7 +182,13 @@ function Ask({
       shadow="md"
     >
       <Popover.Target>
-        <Button size="compact-sm" variant="subtle" leftSection={icon} onClick={() => setOpened(!opened)}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={icon}
+          disabled={disabled}
+          onClick={() => setOpened(!opened)}
+        >
           {label}
         </Button>
       </Popover.Target>

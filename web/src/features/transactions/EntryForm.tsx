@@ -1,6 +1,6 @@
 import { Button, TagsInput, TextInput } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payee, Tag, Transaction } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
@@ -104,13 +104,20 @@ export function EntryForm({
     event.preventDefault();
     if (!busy) save(cells);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
     // An open list takes the first Escape, the row the next.
     if ((event.target as HTMLElement).getAttribute('aria-expanded') === 'true') return;
     event.stopPropagation();
     close();
-  };
+  });
+  // The Escape of any cell ends here; heard before the cell itself, while its list still says that it is open.
+  useEffect(() => {
+    const cells = form.current;
+    const listener = (event: KeyboardEvent) => onKey(event);
+    cells?.addEventListener('keydown', listener);
+    return () => cells?.removeEventListener('keydown', listener);
+  }, []);
   const day = (
     <DayField
       key="date"
@@ -216,16 +223,7 @@ export function EntryForm({
       ? [day, who, what, note, amount]
       : [day, account, who, what, note, amount];
   return (
-    // The Escape of any cell ends here.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      ref={form}
-      className={classes.form}
-      aria-label={title}
-      onSubmit={submit}
-      onKeyDown={onKey}
-      noValidate
-    >
+    <form ref={form} className={classes.form} aria-label={title} onSubmit={submit} noValidate>
       <div
         className={classes.cells}
         data-register={register || undefined}

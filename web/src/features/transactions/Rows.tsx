@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { seen } from '@/shared/book/view';
 import { useShortcut } from '@/shared/shortcuts/registry';
 import { type Around, ChangeEntry } from './Entry';
 import type { Cell } from './entry';
@@ -18,6 +19,8 @@ interface Props extends Around {
   /** The transaction that was saved last. */
   fresh: string | null;
   selection: Selection;
+  /** On a phone a touch picks the row instead of opening it. */
+  selecting: boolean;
 }
 
 /** Where the list begins on the page; an entry row that opens or grows above it moves it. */
@@ -48,7 +51,7 @@ function usePick(selection: Selection) {
 }
 
 /** Only the rows on screen are drawn; the next page is fetched before its end is reached. */
-export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...around }: Props) {
+export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, selecting, ...around }: Props) {
   const { list, top } = useTop();
   const [edited, setEdited] = useState<{ id: string; cell?: Cell } | null>(null);
   const [history, setHistory] = useState<string | null>(null);
@@ -62,6 +65,7 @@ export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...aroun
   });
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => seen(last), [last]);
   useEffect(() => {
     if (hasMore && last >= lines.length - 20) more();
   }, [hasMore, last, lines.length, more]);
@@ -118,6 +122,7 @@ export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...aroun
     setEdited({ id, ...(cell === undefined ? {} : { cell }) });
   }, []);
   const pick = usePick(selection);
+  const toggle = useCallback((id: string) => pick(id, false), [pick]);
   return (
     <>
       <ul ref={list} className={classes.rows} style={{ height: virtual.getTotalSize() }}>
@@ -153,8 +158,8 @@ export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, ...aroun
                     register={around.register}
                     fresh={fresh === id}
                     picked={selection.has(id)}
-                    pick={mayEdit && !around.phone ? pick : null}
-                    edit={mayEdit ? edit : null}
+                    pick={mayEdit && (!around.phone || selecting) ? pick : null}
+                    edit={mayEdit ? (around.phone && selecting ? toggle : edit) : null}
                   />
                   {changing}
                 </>

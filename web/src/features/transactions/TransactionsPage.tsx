@@ -1,8 +1,7 @@
 import { ActionIcon, Button, Menu, Skeleton } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { IconDots, IconPlus, IconReceipt, IconTrash } from '@tabler/icons-react';
+import { IconChecks, IconDots, IconPlus, IconReceipt, IconTrash } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerQuery } from '@/shared/api/calls/accountRegister';
@@ -19,7 +18,9 @@ import { namesOf } from '@/shared/transactions/summary';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
+import { usePhone } from '@/shared/ui/usePhone';
 import { BulkBar } from './BulkBar';
 import { NewEntry } from './Entry';
 import { Filters } from './Filters';
@@ -68,7 +69,7 @@ export function TransactionsPage() {
   const book = useBook();
   const search = useSearch({ from: '/frame/transactions' });
   const navigate = useNavigate();
-  const phone = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const accounts = useQuery(accountsQuery(book.id)).data?.items;
   const categories = useQuery(categoriesQuery(book.id)).data?.items;
   const payees = useQuery(payeesQuery(book.id)).data?.items;
@@ -76,6 +77,7 @@ export function TransactionsPage() {
   const { lines, more, hasMore, error, again } = useLines(search);
   const selection = useSelection(lines ?? NONE);
   const [fresh, setFresh] = useState<string | null>(null);
+  const [selecting, setSelecting] = useState(false);
   const names = useMemo(() => namesOf(accounts, categories), [accounts, categories]);
   const tagged = useMemo(() => new Map(tags?.map((tag) => [tag.id, tag])), [tags]);
   const mayEdit = book.role !== 'VIEWER';
@@ -107,6 +109,8 @@ export function TransactionsPage() {
     phone,
     ...(register === null ? {} : { register }),
   };
+  // Nothing can be entered before there is a place for money.
+  const accountless = accounts?.every((each) => each.archivedAt !== null) === true;
   const unfiltered = Object.keys(filters).length === 0;
   return (
     <Page
@@ -121,7 +125,7 @@ export function TransactionsPage() {
               {t('transactions:add')}
             </Button>
           )}
-          <More />
+          <More select={phone && mayEdit && (lines?.length ?? 0) > 0 ? () => setSelecting(true) : null} />
         </>
       }
     >
@@ -130,15 +134,16 @@ export function TransactionsPage() {
         {!phone && lines !== undefined && lines.length > 0 && (
           <Head register={register !== null} selection={selection} lines={lines} mayEdit={mayEdit} />
         )}
-        {mayEdit && selection.ids.size > 0 && (
+        {mayEdit && (selection.ids.size > 0 || (phone && selecting)) && (
           <BulkBar
             selection={selection}
+            left={() => setSelecting(false)}
             names={names}
             tags={tagged}
             {...(register === null ? {} : { register })}
           />
         )}
-        {adding === true && mayEdit && ready && (
+        {adding === true && mayEdit && ready && !accountless && (
           <NewEntry
             key={search.account ?? ''}
             {...around}
@@ -155,7 +160,21 @@ export function TransactionsPage() {
           <EmptyState
             icon={<IconReceipt size={24} />}
             title={t(unfiltered ? 'transactions:empty.title' : 'transactions:unfound.title')}
-            text={t(unfiltered ? 'transactions:empty.text' : 'transactions:unfound.text')}
+            text={t(
+              !unfiltered
+                ? 'transactions:unfound.text'
+                : accountless
+                  ? 'transactions:empty.accountless'
+                  : 'transactions:empty.text',
+            )}
+            actions={
+              <Next
+                unfiltered={unfiltered}
+                accountless={accountless}
+                mayEdit={mayEdit}
+                add={() => show(true)}
+              />
+            }
           />
         ) : (
           <Rows
@@ -166,6 +185,7 @@ export function TransactionsPage() {
             more={more}
             fresh={fresh}
             selection={selection}
+            selecting={selecting}
           />
         )}
       </Card>
@@ -173,7 +193,40 @@ export function TransactionsPage() {
   );
 }
 
-function More() {
+interface NextProps {
+  unfiltered: boolean;
+  accountless: boolean;
+  mayEdit: boolean;
+  add: () => void;
+}
+
+/** What one does about an empty list. */
+function Next({ unfiltered, accountless, mayEdit, add }: NextProps) {
+  const { t } = useTranslation();
+  if (!unfiltered)
+    return (
+      <LinkButton to="/transactions" variant="default">
+        {t('transactions:unfound.clear')}
+      </LinkButton>
+    );
+  if (!mayEdit) return null;
+  if (accountless)
+    return (
+      <LinkButton to="/accounts" search={{ new: true }}>
+        {t('frame:firstAccount')}
+      </LinkButton>
+    );
+  return (
+    <>
+      <Button onClick={add}>{t('transactions:add')}</Button>
+      <LinkButton to="/import" variant="default">
+        {t('frame:room.import')}
+      </LinkButton>
+    </>
+  );
+}
+
+function More({ select }: { select: (() => void) | null }) {
   const { t } = useTranslation();
   return (
     <Menu position="bottom-end">
@@ -183,6 +236,11 @@ function More() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {select !== null && (
+          <Menu.Item leftSection={<IconChecks size={16} />} onClick={select}>
+            {t('transactions:bulk.start')}
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to="/trash" leftSection={<IconTrash size={16} />}>
           {t('frame:room.trash')}
         </Menu.Item>

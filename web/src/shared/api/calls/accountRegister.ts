@@ -9,7 +9,11 @@ export const registerQuery = (bookId: string, id: string, days: { from?: string;
         api.GET('/api/v1/books/{bookId}/accounts/{id}/register', {
           params: {
             path: { bookId, id },
-            query: { ...days, limit: 100, ...(pageParam === null ? {} : { after: pageParam }) },
+            query: {
+              ...days,
+              limit: pageParam === null ? 100 : 500,
+              ...(pageParam === null ? {} : { after: pageParam }),
+            },
           },
           signal,
         }),

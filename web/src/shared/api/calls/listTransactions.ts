@@ -12,7 +12,11 @@ export const transactionsQuery = (bookId: string, filter: TransactionFilter) =>
         api.GET('/api/v1/books/{bookId}/transactions', {
           params: {
             path: { bookId },
-            query: { ...filter, limit: 100, ...(pageParam === null ? {} : { after: pageParam }) },
+            query: {
+              ...filter,
+              limit: pageParam === null ? 100 : 500,
+              ...(pageParam === null ? {} : { after: pageParam }),
+            },
           },
           signal,
         }),
