@@ -32,6 +32,11 @@ public class TransactionSql {
             f.from_account_id, f.from_commodity_id, f.from_amount, f.from_state, f.from_wallet_id,
             f.to_account_id, f.to_commodity_id, f.to_amount, f.to_state, f.to_wallet_id, f.memo""";
 
+    /** The columns of {@code transaction t} that {@link #COLUMNS} mentions. */
+    public static final String OWN_COLUMNS = """
+            t.book_id, t.id, t.booked_on, t.ordinal, t.kind, t.payee_id, t.note, t.tagged, t.source, t.source_id,
+            t.version, t.created_at, t.updated_at, t.deleted_at, t.deleted_in""";
+
     private static final String BY_IDS = """
             SELECT %s
             FROM transaction t JOIN flow f ON f.book_id = t.book_id AND f.transaction_id = t.id

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads pages of an account's register in one round trip. The balance after the newest row of a page is the position, less the rollups
- * of later days, less the later rows of that day: nothing is stored, so a backdated edit costs nothing.
+ * of later days, less the later rows of that day: nothing is stored, so a backdated edit costs nothing. A page nearer to the first day
+ * than to the last adds up the rollups from the first day on instead: they are the same sum, and fewer rows.
  */
 @Component
 class RegisterSql {
@@ -25,19 +26,26 @@ class RegisterSql {
              WHERE s.book_id = :book AND s.%1$s_account_id = :account AND s.%1$s_commodity_id = :commodity
                AND s.deleted_at IS NULL AND s.booked_on BETWEEN :from AND :to%2$s
              ORDER BY s.booked_on DESC, s.ordinal DESC, s.transaction_id DESC LIMIT :limit)""";
+    private static final String DAYS = """
+            position_day d WHERE d.book_id = :book AND d.account_id = :account AND d.wallet_id = :wallet
+                             AND d.commodity_id = :commodity""";
     private static final String AFTER = " AND (s.booked_on, s.ordinal, s.transaction_id) < (:day, :ordinal, :id)";
     private static final String PAGE = """
             WITH page AS MATERIALIZED (
-                SELECT booked_on, ordinal, transaction_id AS id FROM (%s UNION %s) u
+                SELECT DISTINCT booked_on, ordinal, transaction_id AS id FROM (%1$s UNION ALL %2$s) u
                 ORDER BY booked_on DESC, ordinal DESC, transaction_id DESC LIMIT :limit),
             newest AS MATERIALIZED (
                 SELECT booked_on, ordinal, id FROM page ORDER BY booked_on DESC, ordinal DESC, id DESC LIMIT 1),
             opening AS MATERIALIZED (
-                SELECT coalesce((SELECT p.quantity FROM position p
-                                 WHERE p.book_id = :book AND p.account_id = :account AND p.commodity_id = :commodity), 0)
-                     - coalesce((SELECT sum(d.inflow - d.outflow) FROM position_day d
-                                 WHERE d.book_id = :book AND d.account_id = :account AND d.wallet_id = :wallet
-                                   AND d.commodity_id = :commodity AND d.day > (SELECT booked_on FROM newest)), 0)
+                SELECT CASE WHEN (SELECT booked_on FROM newest) - (SELECT d.day FROM %3$s ORDER BY d.day LIMIT 1)
+                               < (SELECT d.day FROM %3$s ORDER BY d.day DESC LIMIT 1) - (SELECT booked_on FROM newest)
+                       THEN coalesce((SELECT sum(d.inflow) - sum(d.outflow) FROM %3$s
+                                      AND d.day <= (SELECT booked_on FROM newest)), 0)
+                       ELSE coalesce((SELECT p.quantity FROM position p
+                                      WHERE p.book_id = :book AND p.account_id = :account
+                                        AND p.commodity_id = :commodity), 0)
+                          - coalesce((SELECT sum(d.inflow) - sum(d.outflow) FROM %3$s
+                                      AND d.day > (SELECT booked_on FROM newest)), 0) END
                      - coalesce((SELECT sum(s.to_amount) FROM flow s, newest n
                                  WHERE s.book_id = :book AND s.to_account_id = :account AND s.to_commodity_id = :commodity
                                    AND s.deleted_at IS NULL AND s.booked_on = n.booked_on
@@ -46,7 +54,7 @@ class RegisterSql {
                                  WHERE s.book_id = :book AND s.from_account_id = :account AND s.from_commodity_id = :commodity
                                    AND s.deleted_at IS NULL AND s.booked_on = n.booked_on
                                    AND (s.ordinal, s.transaction_id) > (n.ordinal, n.id)), 0) AS balance)
-            SELECT (SELECT balance FROM opening) AS balance, %s
+            SELECT (SELECT balance FROM opening) AS balance, %4$s
             FROM page JOIN transaction t ON t.book_id = :book AND t.id = page.id
                  JOIN flow f ON f.book_id = t.book_id AND f.transaction_id = t.id
             ORDER BY t.booked_on DESC, t.ordinal DESC, t.id DESC, f.line_no""";
@@ -93,6 +101,6 @@ class RegisterSql {
     }
 
     private static String text(String after) {
-        return PAGE.formatted(SIDE.formatted("from", after), SIDE.formatted("to", after), TransactionSql.COLUMNS);
+        return PAGE.formatted(SIDE.formatted("from", after), SIDE.formatted("to", after), DAYS, TransactionSql.COLUMNS);
     }
 }

@@ -26,12 +26,15 @@ class TransactionListSql {
             FROM page JOIN transaction t ON t.book_id = :book AND t.id = page.id
                  JOIN flow f ON f.book_id = t.book_id AND f.transaction_id = t.id
             ORDER BY %s, f.line_no""";
+    /** The page's rows are not looked up again, as those of a search are: what found them has read them. */
     private static final String BY_DAY = """
-            WITH page AS MATERIALIZED (
-                SELECT t.id FROM transaction t
-                WHERE t.book_id = :book AND t.deleted_at IS NULL AND t.booked_on BETWEEN :from AND :to%s
-                ORDER BY %s LIMIT :limit)
-            """;
+            SELECT %s
+            FROM (SELECT %s FROM transaction t
+                  WHERE t.book_id = :book AND t.deleted_at IS NULL AND t.booked_on BETWEEN :from AND :to%s
+                  ORDER BY %4$s LIMIT :limit) t
+                 JOIN flow f ON f.book_id = :book AND f.transaction_id = t.id
+            ORDER BY %4$s, f.line_no""";
+
     private static final String SEARCH = """
             WITH page AS MATERIALIZED (
                 SELECT id FROM ledger_search_v1(:book, :filter::jsonb, :order, :day, :ordinal, :id, :limit))
@@ -60,7 +63,7 @@ class TransactionListSql {
     }
 
     private static String byDay(String after, String order) {
-        return BY_DAY.formatted(after, order) + BODY.formatted(TransactionSql.COLUMNS, order);
+        return BY_DAY.formatted(TransactionSql.COLUMNS, TransactionSql.OWN_COLUMNS, after, order);
     }
 
     private BookQuery byDay(BookId book, Filter filter, TransactionOrder order, @Nullable Keys after) {
