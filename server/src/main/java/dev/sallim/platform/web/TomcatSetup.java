@@ -8,6 +8,9 @@ import org.springframework.core.Ordered;
 
 /** What Tomcat needs beyond its properties: errors as problem details, and the word of trusted proxies. */
 final class TomcatSetup implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
+    /** A page of fifty transactions goes out in one system call; in the 8 KB that are usual it takes five. */
+    private static final String WRITTEN_AT_ONCE = Integer.toString(48 * 1024);
+
     private final WebSettings settings;
 
     TomcatSetup(WebSettings settings) {
@@ -26,6 +29,7 @@ final class TomcatSetup implements WebServerFactoryCustomizer<ConfigurableTomcat
                 host.setErrorReportValveClass(ProblemValve.class.getName());
             }
         });
+        factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", WRITTEN_AT_ONCE));
         if (!settings.trustedProxies().isEmpty()) {
             factory.addEngineValves(proxies());
         }
