@@ -51,7 +51,7 @@ final class BookStatement {
         return reading(connection, 0, result -> {
             List<T> rows = new ArrayList<>();
             Row row = new Row(result);
-            while (result.next()) {
+            while (row.next()) {
                 rows.add(reader.read(row));
             }
             return rows;
@@ -60,11 +60,12 @@ final class BookStatement {
 
     <T> Optional<T> optional(Connection connection, RowReader<T> reader) {
         return reading(connection, 0, result -> {
-            if (!result.next()) {
+            Row row = new Row(result);
+            if (!row.next()) {
                 return Optional.empty();
             }
-            T value = reader.read(new Row(result));
-            if (result.next()) {
+            T value = reader.read(row);
+            if (row.next()) {
                 throw new IllegalStateException(OTHER_COUNT.formatted("at most one row", 2, sql.plain()));
             }
             return Optional.of(value);
@@ -81,7 +82,7 @@ final class BookStatement {
         return reading(connection, rowsAtATime, result -> {
             Row row = new Row(result);
             long count = 0;
-            while (result.next()) {
+            while (row.next()) {
                 consumer.accept(reader.read(row));
                 count++;
             }

@@ -28,7 +28,7 @@ public class TransactionSql {
             t.created_at, t.updated_at, t.deleted_at, t.deleted_in,
             CASE WHEN t.tagged THEN ARRAY(SELECT g.tag_id FROM transaction_tag g
                                           WHERE g.book_id = t.book_id AND g.transaction_id = t.id
-                                          ORDER BY g.tag_id) ELSE '{}' END AS tags,
+                                          ORDER BY g.tag_id) END AS tags,
             f.from_account_id, f.from_commodity_id, f.from_amount, f.from_state, f.from_wallet_id,
             f.to_account_id, f.to_commodity_id, f.to_amount, f.to_state, f.to_wallet_id, f.memo""";
 
@@ -98,7 +98,7 @@ public class TransactionSql {
                 TransactionKind.valueOf(row.text("kind")),
                 row.uuidOrNull("payee_id"),
                 row.text("note"),
-                row.uuids("tags"),
+                row.uuidsOrNone("tags"),
                 List.of(flow(row)),
                 row.text("source"),
                 row.uuidOrNull("source_id"),

@@ -70,6 +70,7 @@ class Json {
         reading(module, CommodityCode.class, MoneyJson::commodity);
         module.addSerializer(BigDecimal.class, new TextJson.Writing<>(BigDecimal.class, BigDecimal::toPlainString));
         module.addSerializer(CommodityCode.class, new TextJson.Writing<>(CommodityCode.class, CommodityCode::value));
+        module.addSerializer(Instant.class, new TextJson.Writing<>(Instant.class, InstantText::of));
         module.addSerializer(ZoneId.class, new TextJson.Writing<>(ZoneId.class, ZoneId::getId));
         module.addDeserializer(Money.class, new MoneyJson.Reading());
         module.addSerializer(Money.class, new MoneyJson.Writing());
