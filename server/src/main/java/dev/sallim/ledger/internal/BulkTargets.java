@@ -67,22 +67,7 @@ record BulkTargets(BulkAction action, Chart chart, OperationId operation, Instan
     private StoredTransaction edited(StoredTransaction old) {
         requireLive(old);
         Draft draft = draft(old);
-        StoredTransaction edited = new StoredTransaction(
-                old.id(),
-                draft.date(),
-                old.ordinal(),
-                draft.kind(),
-                draft.payee(),
-                draft.note(),
-                draft.tags(),
-                draft.flows(),
-                old.source(),
-                old.sourceId(),
-                old.version() + 1,
-                old.createdAt(),
-                now,
-                null,
-                null);
+        StoredTransaction edited = old.edited(draft, draft.payee(), now);
         if (!(action instanceof BulkAction.State)) {
             LedgerWriter.requireSameReconciled(old, edited);
         }
@@ -113,7 +98,9 @@ record BulkTargets(BulkAction action, Chart chart, OperationId operation, Instan
         NewTransaction changed = new BulkEdit(chart).apply(action, StoredAsRequest.of(old, chart));
         boolean systems =
                 old.kind() == TransactionKind.OPENING || old.kind() == TransactionKind.ADJUSTMENT || old.isReconciled();
-        return TransactionDrafts.check(changed, chart, systems && !isCopy() ? Rights.SYSTEM : Rights.ORDINARY);
+        return isCopy()
+                ? TransactionDrafts.check(changed, chart, Rights.ORDINARY)
+                : TransactionDrafts.checkEdit(old, changed, chart, systems ? Rights.SYSTEM : Rights.ORDINARY);
     }
 
     private static void requireLive(StoredTransaction old) {

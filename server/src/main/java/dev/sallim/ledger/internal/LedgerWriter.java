@@ -99,26 +99,11 @@ public class LedgerWriter {
             boolean systems = old.kind() == TransactionKind.OPENING || old.kind() == TransactionKind.ADJUSTMENT;
             Rights rights = systems || old.isReconciled() ? Rights.SYSTEM : Rights.ORDINARY;
             NewTransaction request = change.apply(StoredAsRequest.of(old, chart));
-            Draft draft = TransactionDrafts.check(request, chart, rights);
+            Draft draft = TransactionDrafts.checkEdit(old, request, chart, rights);
             requireAccepting(old, chart);
             Instant now = now();
             NewPayeeOr payee = payee(draft);
-            StoredTransaction edited = new StoredTransaction(
-                    old.id(),
-                    draft.date(),
-                    old.ordinal(),
-                    draft.kind(),
-                    payee.id(),
-                    draft.note(),
-                    draft.tags(),
-                    draft.flows(),
-                    old.source(),
-                    old.sourceId(),
-                    old.version() + 1,
-                    old.createdAt(),
-                    now,
-                    null,
-                    null);
+            StoredTransaction edited = old.edited(draft, payee.id(), now);
             requireSameReconciled(old, edited);
             String body = json.write(edited.view(chart, payee.name()));
             String etag = Integer.toString(edited.version());

@@ -8,6 +8,7 @@ import dev.sallim.core.money.Money;
 import dev.sallim.ledger.Chart;
 import dev.sallim.ledger.TransactionView;
 import dev.sallim.ledger.TransactionView.FlowView;
+import dev.sallim.ledger.internal.TransactionDrafts.Draft;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,32 @@ public record StoredTransaction(
 
     boolean isTrashed() {
         return deletedAt != null;
+    }
+
+    /** What an edit makes of it, one version later, live. The draft's payee may be one that is only now being made. */
+    StoredTransaction edited(Draft draft, @Nullable UUID newPayee, Instant at) {
+        return new StoredTransaction(
+                id,
+                draft.date(),
+                ordinal,
+                draft.kind(),
+                newPayee,
+                draft.note(),
+                draft.tags(),
+                draft.flows(),
+                source,
+                sourceId,
+                version + 1,
+                createdAt,
+                at,
+                null,
+                null);
+    }
+
+    StoredTransaction withOrdinal(long place) {
+        return new StoredTransaction(
+                id, date, place, kind, payee, note, tags, flows, source, sourceId, version, createdAt, updatedAt,
+                deletedAt, deletedIn);
     }
 
     StoredTransaction withFlows(List<StoredFlow> all) {

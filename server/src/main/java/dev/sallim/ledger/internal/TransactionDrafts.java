@@ -69,15 +69,27 @@ final class TransactionDrafts {
 
     private final Chart chart;
     private final Rights rights;
+    private final Labels kept;
     private final ProblemException problem = ProblemException.of(ErrorCode.INVALID);
 
-    private TransactionDrafts(Chart chart, Rights rights) {
+    /** Payee and tags that a transaction has already: it may keep them although they are in the trash by now. */
+    private record Labels(@Nullable UUID payee, Set<UUID> tags) {
+        static final Labels NONE = new Labels(null, Set.of());
+    }
+
+    private TransactionDrafts(Chart chart, Rights rights, Labels kept) {
         this.chart = chart;
         this.rights = rights;
+        this.kept = kept;
     }
 
     static Draft check(NewTransaction request, Chart chart, Rights rights) {
-        return new TransactionDrafts(chart, rights).check(request);
+        return new TransactionDrafts(chart, rights, Labels.NONE).check(request);
+    }
+
+    /** Of an edit, for which what was there already needs no new permission. */
+    static Draft checkEdit(StoredTransaction old, NewTransaction request, Chart chart, Rights rights) {
+        return new TransactionDrafts(chart, rights, new Labels(old.payee(), Set.copyOf(old.tags()))).check(request);
     }
 
     private Draft check(NewTransaction request) {
@@ -116,7 +128,8 @@ final class TransactionDrafts {
         if (request.payee() != null) {
             problem.field("payee", FieldCode.NOT_ONE_OF, "payeeId, payee");
         }
-        if (chart.payee(id.value()).filter(Chart.Payee::live).isEmpty()) {
+        if (!id.value().equals(kept.payee())
+                && chart.payee(id.value()).filter(Chart.Payee::live).isEmpty()) {
             problem.field("payeeId", FieldCode.NOT_FOUND);
         }
         return id.value();
@@ -148,7 +161,8 @@ final class TransactionDrafts {
         List<UUID> tags = new ArrayList<>(requested.size());
         for (int i = 0; i < requested.size(); i++) {
             UUID id = requested.get(i).value();
-            if (chart.tag(id).filter(Chart.Tag::live).isEmpty()) {
+            if (!kept.tags().contains(id)
+                    && chart.tag(id).filter(Chart.Tag::live).isEmpty()) {
                 problem.field("tagIds[" + i + "]", FieldCode.NOT_FOUND);
             } else if (seen.add(id)) {
                 tags.add(id);

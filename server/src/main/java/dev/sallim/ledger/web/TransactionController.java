@@ -85,7 +85,10 @@ class TransactionController {
 
     @PatchMapping("/{id}")
     @Allow(Access.EDITOR)
-    @Operation(operationId = "editTransaction", summary = "Change what the body names; flows are replaced as a whole")
+    @Operation(
+            operationId = "editTransaction",
+            summary = "Change what the body names; flows are replaced as a whole",
+            description = "A payee or a tag that went into the trash meanwhile may stay; only a new one must be live.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransactionView.class)))
     @Refuses({ErrorCode.ARCHIVED, ErrorCode.IN_TRASH, ErrorCode.PERIOD_CLOSED, ErrorCode.RECONCILED})
     ResponseEntity<String> edit(
@@ -108,7 +111,10 @@ class TransactionController {
 
     @PostMapping("/{id}/restore")
     @Allow(Access.EDITOR)
-    @Operation(operationId = "restoreTransaction", summary = "Take out of the trash, exactly as it was")
+    @Operation(
+            operationId = "restoreTransaction",
+            summary = "Take out of the trash, exactly as it was",
+            description = "It keeps its payee and its tags, also those that are in the trash themselves by now.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransactionView.class)))
     @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.ACCOUNT_IN_TRASH, ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<String> restore(

@@ -41,7 +41,10 @@ class TransactionTrashController {
     }
 
     @PostMapping("/restore")
-    @Operation(operationId = "restoreTransactionFromTrash", summary = "Take out of the trash, exactly as it was")
+    @Operation(
+            operationId = "restoreTransactionFromTrash",
+            summary = "Take out of the trash, exactly as it was",
+            description = "It keeps its payee and its tags, also those that are in the trash themselves by now.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransactionView.class)))
     @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.ACCOUNT_IN_TRASH, ErrorCode.ARCHIVED, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<String> restore(
