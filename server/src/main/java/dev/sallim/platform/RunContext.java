@@ -16,6 +16,13 @@ public interface RunContext {
      */
     void progress(long done, long total);
 
+    /**
+     * Asks the database whether somebody has cancelled it: between the steps of work that cannot count them, and before its commit.
+     *
+     * @throws RunCancelledException where somebody has: let it through
+     */
+    void stopIfCancelled();
+
     /** Where the file that it made can be had. */
     void resultUrl(String url);
 }

@@ -1,6 +1,7 @@
 package dev.sallim.interchange.internal;
 
 import dev.sallim.core.ledger.SystemRole;
+import dev.sallim.interchange.internal.ImportRun.Failure;
 import dev.sallim.ledger.Chart;
 import dev.sallim.ledger.LedgerImports;
 import dev.sallim.ledger.LedgerImports.Booked;
@@ -13,6 +14,7 @@ import dev.sallim.platform.Ids;
 import dev.sallim.platform.OperationId;
 import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.Role;
+import dev.sallim.platform.RunCancelledException;
 import dev.sallim.platform.RunContext;
 import dev.sallim.platform.RunHandler;
 import java.time.Clock;
@@ -90,16 +92,18 @@ class Committing implements RunHandler {
             commit(context, payload);
             return Map.of("importId", payload.importId());
         } catch (ProblemException e) {
-            runs.fail(
-                    context.access().book(),
-                    payload.importId(),
-                    ImportStatus.COMMITTING,
-                    Working.failure(e),
-                    clock.instant());
+            fail(context, payload, Working.failure(e));
+            throw e;
+        } catch (RunCancelledException e) {
+            fail(context, payload, Working.CANCELLED);
             throw e;
         } finally {
             ledger.forgetChart(context.access().book());
         }
+    }
+
+    private void fail(RunContext context, Payload payload, Failure failure) {
+        runs.fail(context.access().book(), payload.importId(), ImportStatus.COMMITTING, failure, clock.instant());
     }
 
     private void commit(RunContext context, Payload payload) {
@@ -107,7 +111,7 @@ class Committing implements RunHandler {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Import what = new Import(context.access(), OperationId.of(payload.operation()), now, payload.importId());
             try {
-                if (!database.write(context.access().book(), transaction -> book(transaction, what))) {
+                if (!database.write(context.access().book(), transaction -> book(transaction, what, context))) {
                     throw ProblemException.of(ErrorCode.IMPORT_VERDICTS_CHANGED);
                 }
                 return;
@@ -120,9 +124,13 @@ class Committing implements RunHandler {
         }
     }
 
-    /** False where verdicts have changed so that a person must look again; then nothing is booked, and the new verdicts are kept. */
-    private boolean book(BookTransaction transaction, Import what) {
+    /**
+     * False where verdicts have changed so that a person must look again; then nothing is booked, and the new verdicts are kept. Between
+     * its steps, and at last before the commit, it looks whether it was cancelled.
+     */
+    private boolean book(BookTransaction transaction, Import what, RunContext context) {
         runs.passGate(transaction);
+        context.stopIfCancelled();
         ImportRun run = runs.find(transaction, what.run()).orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
         if (run.status() != ImportStatus.COMMITTING) {
             return run.status() == ImportStatus.COMMITTED;
@@ -132,6 +140,7 @@ class Committing implements RunHandler {
             runs.recount(transaction, run.id(), counts, run.balances(), what.at());
             return false;
         }
+        context.stopIfCancelled();
         Chart chart = ledger.chart(transaction);
         booking.take(transaction);
         requireAccepting(transaction, chart);
@@ -141,14 +150,17 @@ class Committing implements RunHandler {
                 transaction,
                 chart.account(SystemRole.UNCATEGORISED_INCOME).id().value(),
                 chart.account(SystemRole.UNCATEGORISED_EXPENSE).id().value());
+        context.stopIfCancelled();
         ledger.turnIntoTransfers(transaction, what, booking.legs(transaction));
         Booked booked = ledger.book(transaction, what);
+        context.stopIfCancelled();
         int kept = booking.keepLines(transaction, run.id());
         BookingSql.Taken taken = booking.taken(transaction);
         if (booked.transactions() != filled || kept != taken.rows()) {
             throw new IllegalStateException("import " + run.id() + " lost rows on the way");
         }
         record(transaction, what, run, booked, taken);
+        context.stopIfCancelled();
         return true;
     }
 

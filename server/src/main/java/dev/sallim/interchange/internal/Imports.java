@@ -204,9 +204,16 @@ public class Imports {
         if (work != null && !work.status().isEnd()) {
             return run;
         }
-        String code = work == null || work.errorCode() == null ? ErrorCode.INTERRUPTED.code() : work.errorCode();
-        runs.fail(access.book(), run.id(), run.status(), new Failure(code, null, null), now());
+        runs.fail(access.book(), run.id(), run.status(), failure(work), now());
         return runs.find(access.book(), run.id()).orElse(run);
+    }
+
+    private static Failure failure(@Nullable Run work) {
+        if (work != null && work.status() == Run.Status.CANCELLED) {
+            return Working.CANCELLED;
+        }
+        String code = work == null || work.errorCode() == null ? ErrorCode.INTERRUPTED.code() : work.errorCode();
+        return new Failure(code, null, null);
     }
 
     private void requireAccounts(BookAccess access, Upload upload) {

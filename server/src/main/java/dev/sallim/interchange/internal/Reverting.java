@@ -1,5 +1,6 @@
 package dev.sallim.interchange.internal;
 
+import dev.sallim.interchange.internal.ImportRun.Failure;
 import dev.sallim.ledger.ImportUndone;
 import dev.sallim.ledger.LedgerImports;
 import dev.sallim.ledger.LedgerImports.Import;
@@ -9,6 +10,7 @@ import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.OperationId;
 import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.Role;
+import dev.sallim.platform.RunCancelledException;
 import dev.sallim.platform.RunContext;
 import dev.sallim.platform.RunHandler;
 import java.time.Clock;
@@ -95,14 +97,16 @@ class Reverting implements RunHandler, ImportUndone {
             revert(context, payload);
             return Map.of("importId", payload.importId());
         } catch (ProblemException e) {
-            runs.fail(
-                    context.access().book(),
-                    payload.importId(),
-                    ImportStatus.REVERTING,
-                    Working.failure(e),
-                    clock.instant());
+            fail(context, payload, Working.failure(e));
+            throw e;
+        } catch (RunCancelledException e) {
+            fail(context, payload, Working.CANCELLED);
             throw e;
         }
+    }
+
+    private void fail(RunContext context, Payload payload, Failure failure) {
+        runs.fail(context.access().book(), payload.importId(), ImportStatus.REVERTING, failure, clock.instant());
     }
 
     private void revert(RunContext context, Payload payload) {
@@ -110,7 +114,11 @@ class Reverting implements RunHandler, ImportUndone {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Import what = new Import(context.access(), OperationId.of(payload.operation()), now, payload.importId());
             try {
-                database.write(context.access().book(), transaction -> revert(transaction, what, payload.force()));
+                database.write(context.access().book(), transaction -> {
+                    int gone = revert(transaction, what, payload.force());
+                    context.stopIfCancelled();
+                    return gone;
+                });
                 return;
             } catch (LedgerImports.StaleChart e) {
                 ledger.forgetChart(context.access().book());

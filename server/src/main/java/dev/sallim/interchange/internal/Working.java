@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** What the workers on imports have in common. */
 final class Working {
+    /** In the words of imports alone: to whoever asked for the run, that it was cancelled is no refusal. */
+    static final Failure CANCELLED = new Failure("cancelled", null, null);
+
     private Working() {}
 
     /** The right may have gone between the request and the work. */

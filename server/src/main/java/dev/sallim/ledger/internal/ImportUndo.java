@@ -72,7 +72,7 @@ class ImportUndo implements UndoHandler {
 
     int revert(BookTransaction transaction, Import what, Chart chart, OperationId committed, boolean force) {
         int gone = sql.revert(transaction, what, force);
-        Undo undo = new Undo(what.access(), what.operation(), what.at(), chart);
+        Undo undo = new Undo(what.access(), what.operation(), what.at(), chart, UndoHandler.Steps.UNSEEN);
         List<JournalEntry> edits = journal.ofOperation(transaction, committed.value()).stream()
                 .filter(entry -> entry.objectKind().equals(transactions.objectKind()))
                 .toList();

@@ -9,6 +9,7 @@ import dev.sallim.platform.Row;
 import dev.sallim.platform.SqlType;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,26 @@ public class JournalSql {
             WHERE book_id = :book AND object_id = :object AND object_kind = :kind
               AND (:before::uuid IS NULL OR id < :before)
             ORDER BY id DESC LIMIT :limit""".formatted(COLUMNS);
+
+    /** Of the first words of an action, only those that change transactions without an entry of their own. */
+    private static final String AROUND = """
+            SELECT %s FROM journal_entry
+            WHERE book_id = :book AND object_id = ANY (:objects) AND id > :after
+              AND (action = 'undone' OR action ~ '[.](trashed|restored|merged|reverted)$')
+            ORDER BY id DESC LIMIT 1""".formatted(COLUMNS);
+
+    /** The transactions of an import have no entries of their own. */
+    private static final String SIZE = """
+            SELECT count(*)::integer AS n
+            FROM (SELECT 1
+                  FROM (SELECT 1 FROM journal_entry WHERE book_id = :book AND operation_id = :operation LIMIT :most) entries
+                  UNION ALL
+                  SELECT 1
+                  FROM (SELECT 1 FROM transaction t
+                        WHERE t.book_id = :book
+                          AND t.source_id IN (SELECT e.object_id FROM journal_entry e
+                                              WHERE e.book_id = :book AND e.operation_id = :operation AND e.object_kind = 'import')
+                        LIMIT :most) booked) touched""";
 
     private static final String RECORD = """
             SELECT ledger_record_v1(:book, :actor, :operation, :at, :action, :entries, :kinds, :objects, :befores, :afters)""";
@@ -51,6 +72,14 @@ public class JournalSql {
                         "SELECT EXISTS (SELECT 1 FROM journal_entry WHERE book_id = :book AND operation_id = :operation) AS done")
                 .param("operation", operation)
                 .one(row -> row.bool("done"));
+    }
+
+    /** Of an operation that is not yet undone: how many objects its undo touches, as far as {@code most}. */
+    int size(BookId book, UUID operation, int most) {
+        return database.query(book, SIZE)
+                .param("operation", operation)
+                .param("most", most)
+                .one(row -> row.integer("n"));
     }
 
     /** Newest first. */
@@ -98,6 +127,15 @@ public class JournalSql {
                 .param("kind", kind)
                 .param("before", null, SqlType.UUID)
                 .param("limit", 1)
+                .optional(JournalSql::read);
+    }
+
+    /** The latest change after an entry that reached into the transactions of one of these objects: its trash, a merge. */
+    Optional<JournalEntry> latestAround(BookTransaction transaction, Collection<UUID> objects, UUID after) {
+        return transaction
+                .query(AROUND)
+                .array("objects", SqlType.UUID, objects)
+                .param("after", after)
                 .optional(JournalSql::read);
     }
 

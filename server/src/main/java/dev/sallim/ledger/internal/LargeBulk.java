@@ -104,6 +104,7 @@ public class LargeBulk {
             }
             BulkWriter.throwIfAny(refused);
             write(sum.toDeltas());
+            run.stopIfCancelled();
             return selected.ids().size();
         }
 

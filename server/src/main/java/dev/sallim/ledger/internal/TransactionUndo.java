@@ -16,11 +16,15 @@ import dev.sallim.platform.Ids;
 import dev.sallim.platform.ProblemException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +83,7 @@ class TransactionUndo implements UndoHandler {
         for (int start = 0; start < entries.size(); start += AT_A_TIME) {
             steps(transaction, undo, some(entries, start))
                     .forEach((way, steps) -> steps.forEach(step -> step.count(way, sum)));
+            undo.steps().done(start / 2, entries.size());
         }
         GuardedDeltas deltas = new GuardedDeltas(sum.toDeltas(), undo.chart());
         for (int start = 0; start < entries.size(); start += AT_A_TIME) {
@@ -87,6 +92,7 @@ class TransactionUndo implements UndoHandler {
                 apply(transaction, undo, way.getKey(), way.getValue(), deltas);
                 deltas = new GuardedDeltas(Deltas.none(), undo.chart());
             }
+            undo.steps().done((entries.size() + start) / 2, entries.size());
         }
     }
 
@@ -112,13 +118,40 @@ class TransactionUndo implements UndoHandler {
         if (now == null || entry.after() == null) {
             throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
         }
-        if (now.version() != view(entry.after()).version()) {
-            String later = journal.latest(transaction, objectKind(), entry.objectId())
-                    .map(JournalEntry::action)
-                    .orElse("");
-            throw ProblemException.of(ErrorCode.CHANGED_SINCE, later);
+        TransactionView left = view(entry.after());
+        if (now.version() != left.version()) {
+            throw ProblemException.of(ErrorCode.CHANGED_SINCE, later(transaction, entry, left, now));
         }
         return now;
+    }
+
+    /** What was done to it later. Where an account went with its transactions, or a merge re-labelled them, that one's entry says it. */
+    private String later(BookTransaction transaction, JournalEntry entry, TransactionView left, StoredTransaction now) {
+        JournalEntry own = journal.latest(transaction, objectKind(), entry.objectId())
+                .filter(latest -> !latest.id().equals(entry.id()))
+                .orElse(null);
+        if (own != null) {
+            return own.action();
+        }
+        if (now.deletedIn() != null) {
+            List<JournalEntry> operation = journal.ofOperation(transaction, now.deletedIn());
+            return operation.isEmpty() ? "" : operation.getFirst().action();
+        }
+        return journal.latestAround(transaction, around(left, now), entry.id())
+                .map(JournalEntry::action)
+                .orElse("");
+    }
+
+    /** All that it refers to, or referred to. */
+    private static Set<UUID> around(TransactionView left, StoredTransaction now) {
+        Set<UUID> objects = new HashSet<>(now.tags());
+        objects.addAll(left.tagIds());
+        Stream.of(left.payeeId(), now.payee()).filter(Objects::nonNull).forEach(objects::add);
+        left.flows().forEach(flow -> objects.addAll(List.of(flow.from(), flow.to())));
+        now.lines()
+                .forEach(line ->
+                        objects.addAll(List.of(line.from().account(), line.to().account())));
+        return objects;
     }
 
     private Way way(JournalEntry entry) {
@@ -145,23 +178,8 @@ class TransactionUndo implements UndoHandler {
     }
 
     private StoredTransaction edited(StoredTransaction now, TransactionView before, Undo undo) {
-        Draft draft = TransactionDrafts.check(request(before), undo.chart(), Rights.SYSTEM);
-        return new StoredTransaction(
-                now.id(),
-                draft.date(),
-                before.ordinal(),
-                draft.kind(),
-                draft.payee(),
-                draft.note(),
-                draft.tags(),
-                draft.flows(),
-                now.source(),
-                now.sourceId(),
-                now.version() + 1,
-                now.createdAt(),
-                undo.at(),
-                null,
-                null);
+        Draft draft = TransactionDrafts.checkEdit(now, request(before), undo.chart(), Rights.SYSTEM);
+        return now.edited(draft, draft.payee(), undo.at()).withOrdinal(before.ordinal());
     }
 
     private void apply(BookTransaction transaction, Undo undo, Way way, List<Step> steps, GuardedDeltas deltas) {

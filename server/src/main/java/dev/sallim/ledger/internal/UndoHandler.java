@@ -23,6 +23,21 @@ public interface UndoHandler {
      */
     void undo(BookTransaction transaction, Undo undo, List<JournalEntry> entries);
 
-    /** The undo itself, which is an operation and can be undone. */
-    record Undo(BookAccess access, OperationId operation, Instant at, Chart chart) {}
+    /**
+     * The undo itself, which is an operation and can be undone.
+     *
+     * @param steps hears of each part of the work that is done
+     */
+    record Undo(BookAccess access, OperationId operation, Instant at, Chart chart, Steps steps) {}
+
+    /** Hears how far an undo is, and stops it by an exception where it shall not go on. */
+    interface Steps {
+        /** For whom nobody waits. */
+        Steps UNSEEN = new Steps() {};
+
+        default void done(long done, long total) {}
+
+        /** All is done but the commit. */
+        default void last() {}
+    }
 }

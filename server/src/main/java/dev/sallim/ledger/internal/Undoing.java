@@ -1,6 +1,7 @@
 package dev.sallim.ledger.internal;
 
 import dev.sallim.ledger.ObjectUndo;
+import dev.sallim.ledger.internal.UndoHandler.Steps;
 import dev.sallim.ledger.internal.UndoHandler.Undo;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
@@ -11,11 +12,13 @@ import dev.sallim.platform.Ids;
 import dev.sallim.platform.Memberships;
 import dev.sallim.platform.OperationId;
 import dev.sallim.platform.ProblemException;
+import dev.sallim.platform.RunContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,12 +69,44 @@ public class Undoing {
         }
     }
 
+    /** Beyond it an undo takes longer than a request should, and is a run. */
+    public static final int MOST_AT_ONCE = 1000;
+
+    /** Whether a request should not wait for it. */
+    public boolean isLarge(BookAccess access, OperationId operation) {
+        return journal.size(access.book(), operation.value(), MOST_AT_ONCE + 1) > MOST_AT_ONCE;
+    }
+
+    /** Whether undo takes operations of that age on such objects at all. */
+    public boolean mayTake(Instant at, Instant now, Collection<String> kinds) {
+        return !at.isBefore(now.minus(LONGEST_AGO)) && handlers.keySet().containsAll(kinds);
+    }
+
     /** Answers the undo's own operation. */
     public OperationId undo(BookAccess access, OperationId operation) {
+        return undo(access, operation, ids.nextOperation(), Steps.UNSEEN);
+    }
+
+    /** As a run, which can be watched and cancelled. Nothing where it was done before: by a worker that died after its commit. */
+    public void undo(BookAccess access, OperationId operation, OperationId own, RunContext run) {
+        undo(access, operation, own, new Steps() {
+            @Override
+            public void done(long done, long total) {
+                run.progress(done, total);
+            }
+
+            @Override
+            public void last() {
+                run.stopIfCancelled();
+            }
+        });
+    }
+
+    private OperationId undo(BookAccess access, OperationId operation, OperationId own, Steps steps) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             return charts.run(access.book(), chart -> {
-                Undo undo = new Undo(access, ids.nextOperation(), now, chart);
+                Undo undo = new Undo(access, own, now, chart, steps);
                 return database.write(access.book(), transaction -> undo(transaction, undo, operation));
             });
         } finally {
@@ -81,6 +116,9 @@ public class Undoing {
     }
 
     private OperationId undo(BookTransaction transaction, Undo undo, OperationId operation) {
+        if (journal.has(transaction, undo.operation().value())) {
+            return undo.operation();
+        }
         List<JournalEntry> entries = journal.ofOperation(transaction, operation.value());
         if (entries.isEmpty()) {
             throw ProblemException.invalid("operationId", FieldCode.NOT_FOUND);
@@ -99,6 +137,7 @@ public class Undoing {
         for (List<JournalEntry> run : runs(entries)) {
             handler(run.getFirst().objectKind()).undo(transaction, undo, run);
         }
+        undo.steps().last();
         return undo.operation();
     }
 

@@ -65,6 +65,13 @@ final class Progress implements RunContext {
     }
 
     @Override
+    public void stopIfCancelled() {
+        if (table.progress(access.book(), id, claim.attempt(), BigDecimal.ZERO)) {
+            throw new RunCancelledException();
+        }
+    }
+
+    @Override
     public void resultUrl(String where) {
         url = where;
     }

@@ -58,7 +58,7 @@ class RunController {
 
     /**
      * Cancels a run that waits, and asks one that works to stop at its next step: look at it again. For whoever began it, and owners. Work
-     * that is one step, such as the booking of an import, may end before it is asked.
+     * that is nearly done may end before it is asked.
      */
     @PostMapping("/cancel")
     @Allow(Access.EDITOR)

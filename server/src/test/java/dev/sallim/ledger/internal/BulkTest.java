@@ -49,6 +49,9 @@ class BulkTest {
     private LargeBulk large;
 
     @Autowired
+    private Undoing undoing;
+
+    @Autowired
     private Ids ids;
 
     private Household home;
@@ -192,7 +195,8 @@ class BulkTest {
         assertThat(count("category:books")).isEqualTo(all);
         String operation = String.valueOf(begun.header("Sallim-Operation"));
         Answer undone = home.api().post(home.path("/undo"), Map.of("operationId", operation));
-        assertThat(undone.status()).as(undone.toString()).isEqualTo(204);
+        assertThat(undone.header("Location")).isEqualTo(home.path("/runs/" + Household.id(undone.body())));
+        assertThat(home.ended(undone).path("status").asString()).isEqualTo("SUCCEEDED");
         assertThat(count("category:books")).isZero();
         assertThat(count("note:trip")).isEqualTo(all);
 
@@ -203,6 +207,39 @@ class BulkTest {
                         .path("amount")
                         .asString())
                 .isEqualTo("0");
+    }
+
+    @Test
+    void theUndoOfALargeOperationIsItselfARunThatIsRefusedCancelledAndUndone() throws SQLException {
+        manyOf("trip");
+        long all = count("note:trip");
+        Answer begun = bulk("CATEGORY", "note:trip", books);
+        home.ended(begun);
+        OperationId operation = OperationId.of(UUID.fromString(String.valueOf(begun.header("Sallim-Operation"))));
+        OperationId never = ids.nextOperation();
+
+        for (int steps : List.of(0, 3, 2 * (int) ((all + 499) / 500))) {
+            assertThatThrownBy(() -> undoing.undo(access(), operation, never, new Steps(steps)))
+                    .as("cancelled after %d steps", steps)
+                    .isInstanceOf(RunCancelledException.class);
+        }
+        assertThat(count("category:books")).isEqualTo(all);
+
+        OperationId own = ids.nextOperation();
+        undoing.undo(access(), operation, own, new Steps(1000));
+        undoing.undo(access(), operation, own, new Steps(1000));
+        assertThat(count("category:books")).isZero();
+
+        JsonNode refused = home.ended(undo(operation));
+        assertThat(refused.path("status").asString()).isEqualTo("FAILED");
+        assertThat(refused.path("errorCode").asString()).isEqualTo("changed_since");
+        JsonNode again = home.ended(undo(own));
+        assertThat(again.path("status").asString()).as(again.toString()).isEqualTo("SUCCEEDED");
+        assertThat(count("category:books")).isEqualTo(all);
+    }
+
+    private Answer undo(OperationId operation) {
+        return home.api().post(home.path("/undo"), Map.of("operationId", operation.toString()));
     }
 
     @Test
@@ -277,6 +314,11 @@ class BulkTest {
             if (--left < 0) {
                 throw new RunCancelledException();
             }
+        }
+
+        @Override
+        public void stopIfCancelled() {
+            progress(1, 1);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.sallim.testing.Household;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,47 @@ class UndoTest {
                         money("0.5", "BTC")));
 
         refused(made, "in_use");
+    }
+
+    @Test
+    void whatIsInTheWayIsTheLaterChangeAlsoWhereItLeftNoEntryOfTheObjectItself() {
+        Map<String, Object> account =
+                Map.of("name", "Spare", "kind", "CASH", "commodity", "KRW", "openingBalance", money("5000", "KRW"));
+        Answer made = home.api().post(home.path("/accounts"), account);
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        String spare = "/accounts/" + Household.id(made.body());
+        Answer trashed = home.api().with("If-Match", "\"1\"").delete(home.path(spare + "?with=transactions"));
+        assertThat(trashed.status()).as(trashed.toString()).isEqualTo(204);
+        assertThat(refusal(made)).contains("account.trashed").doesNotContain("account.created");
+
+        assertThat(home.api()
+                        .post(home.path("/trash" + spare + "/restore"), null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(refusal(made)).contains("account.restored");
+
+        String checking = home.account("Checking", "CHECKING", "KRW");
+        String food = home.category("Diner", "EXPENSE");
+        String emart = Household.id(home.made("/payees", Map.of("name", "E-mart")));
+        String other = Household.id(home.made("/payees", Map.of("name", "Emart")));
+        Answer lunch = home.api()
+                .post(
+                        home.path("/transactions"),
+                        Map.of(
+                                "date",
+                                "2026-11-20",
+                                "payeeId",
+                                emart,
+                                "flows",
+                                List.of(Map.of("from", checking, "to", food, "amount", money("900", "KRW")))));
+        home.api().post(home.path("/payees/" + emart + "/merge"), Map.of("into", other));
+        assertThat(refusal(lunch)).contains("payee.merged");
+    }
+
+    private String refusal(Answer written) {
+        Answer answer = undo(home.api(), written);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+        return answer.body().path("detail").asString();
     }
 
     @Test
