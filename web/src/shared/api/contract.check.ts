@@ -34,6 +34,8 @@ export type Answers = [
   Read<Schema['RegisterEntry'], ours.RegisterEntry>,
   Read<Schema['Dashboard'], ours.Dashboard>,
   Read<Schema['Problem'], ours.ProblemBody>,
+  Read<Schema['RunView'], ours.Run>,
+  Read<Schema['UndoRun'], Pick<ours.Run, 'id' | 'status'>>,
 ];
 
 export type Bodies = [

@@ -313,6 +313,13 @@ export interface DashboardAccount {
   archived: boolean;
 }
 
+/** Work in the background. */
+export interface Run {
+  id: string;
+  status: 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+  errorCode?: string | null;
+}
+
 export interface ProblemBody {
   type?: string;
   title?: string;
@@ -483,7 +490,8 @@ export interface paths {
   '/api/v1/books/{bookId}/rates/{from}/{to}/{day}': {
     delete: Order<undefined, 'bookId' | 'from' | 'to' | 'day'>;
   };
-  '/api/v1/books/{bookId}/undo': { post: Send<{ operationId: string }, undefined, 'bookId'> };
+  '/api/v1/books/{bookId}/undo': { post: Send<{ operationId: string }, Run | undefined, 'bookId'> };
+  '/api/v1/books/{bookId}/runs/{runId}': { get: Get<Run, 'bookId' | 'runId'> };
 }
 
 /** The filters of the transaction list, as the server and our own address bar spell them. */

@@ -26,6 +26,11 @@ export class ApiProblem extends Error {
     );
   }
 
+  /** Of work in the background, which says why it failed by the same codes, and no more. */
+  static ofRun(code: string): ApiProblem {
+    return new ApiProblem(409, code, '', [], null);
+  }
+
   field(path: string): string | undefined {
     return this.fields.find((field) => field.path === path)?.message;
   }

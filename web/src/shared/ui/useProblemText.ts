@@ -10,6 +10,7 @@ export function useProblemText(): (problem: unknown) => string {
     if (problem.status === 412) return t('common:problem.changedElsewhere');
     if (problem.status === 429)
       return t('common:problem.tooMany', { count: problem.retryAfterSeconds ?? 60 });
+    if (problem.message === '' && problem.code === 'changed_since') return t('common:problem.changedSince');
     return problem.message === '' ? t('common:problem.unexpected') : problem.message;
   };
 }

@@ -1,7 +1,6 @@
 package dev.sallim.api;
 
 import static dev.sallim.api.Scene.fields;
-import static dev.sallim.api.Scene.won;
 
 import dev.sallim.testing.Newcomer;
 import java.util.List;
@@ -17,13 +16,7 @@ final class Recipes {
         sessions();
         people();
         books();
-        wallets();
-        accounts();
-        papers();
-        categories();
-        payees();
-        tags();
-        commodities();
+        ChartRecipes.addTo(Recipes::add);
         transactions();
         trash();
         imports();
@@ -121,207 +114,11 @@ final class Recipes {
         add("deleteBook", s -> s.call("deleteBook").seen(1).json(fields("name", "Home")));
         add("listMembers", s -> s.call("listMembers"));
         add("getJournalState", s -> s.call("getJournalState"));
+        add("listActivity", s -> {
+            s.spent();
+            return s.call("listActivity").asking("limit", "2");
+        });
         add("verifyBook", s -> s.call("verifyBook"));
-    }
-
-    private static void wallets() {
-        add("listWallets", s -> s.call("listWallets"));
-        add("createWallet", s -> s.call("createWallet").json(fields("name", "Travel", "currency", "USD")));
-        add(
-                "reorderWallets",
-                s -> s.call("reorderWallets").json(fields("ids", List.of(s.wallet("Savings"), s.wallet("Travel")))));
-        add("getWallet", s -> s.call("getWallet", s.wallet("Travel")));
-        add("getWalletHistory", s -> s.call("getWalletHistory", s.wallet("Travel")));
-        add(
-                "editWallet",
-                s -> s.versioned("editWallet", "wallets", s.wallet("Travel"))
-                        .json(fields("name", "Holidays", "description", "two weeks a year")));
-        add("deleteWallet", s -> s.versioned("deleteWallet", "wallets", s.wallet("Travel")));
-    }
-
-    private static void accounts() {
-        add("listAccounts", s -> {
-            s.account("Checking");
-            return s.call("listAccounts").asking("sort", "name");
-        });
-        add(
-                "createAccount",
-                s -> s.call("createAccount")
-                        .with("Idempotency-Key", "account-of-dollars")
-                        .json(fields(
-                                "name",
-                                "Dollars",
-                                "kind",
-                                "SAVINGS",
-                                "commodity",
-                                "USD",
-                                "openingBalance",
-                                fields("amount", "1250.50", "commodity", "USD"),
-                                "openedOn",
-                                "2026-11-01",
-                                "institution",
-                                "Hana Bank",
-                                "number",
-                                "110-123-456789",
-                                "note",
-                                "for the trip")));
-        add(
-                "reorderAccounts",
-                s -> s.call("reorderAccounts").json(fields("ids", List.of(s.account("Cash"), s.account("Checking")))));
-        add("getAccount", s -> s.call("getAccount", s.account("Checking")));
-        add("getAccountHistory", s -> s.call("getAccountHistory", s.account("Checking")));
-        add(
-                "getAccountNumber",
-                s -> s.call("getAccountNumber", s.account("Checking", Map.of("number", "110-123-456789"))));
-        add(
-                "editAccount",
-                s -> s.versioned("editAccount", "accounts", s.account("Checking"))
-                        .json(fields("name", "Salary account", "institution", "Hana Bank", "note", "main")));
-        add("deleteAccount", s -> s.versioned("deleteAccount", "accounts", s.account("Checking", Map.of())));
-        add("archiveAccount", s -> s.call("archiveAccount", s.account("Checking")));
-        add("unarchiveAccount", s -> s.call("unarchiveAccount", s.archived("accounts", s.account("Checking"))));
-        add(
-                "moveAccount",
-                s -> s.call("moveAccount", s.account("Checking")).json(fields("walletId", s.wallet("Travel"))));
-    }
-
-    private static void papers() {
-        add(
-                "setBalance",
-                s -> s.call("setBalance", s.account("Checking"))
-                        .json(fields("date", "2026-11-20", "balance", won("998000"))));
-        add("getRegister", s -> {
-            String account = s.account("Checking");
-            s.spend(account, s.category("Market"), "2026-11-20");
-            return s.call("getRegister", account).asking("from", "2026-11-01").asking("to", "2026-11-30");
-        });
-        add("getCard", s -> s.call("getCard", s.card(s.account("Checking"))));
-        add("payCard", s -> {
-            String payer = s.account("Checking");
-            return s.call("payCard", s.card(payer))
-                    .json(fields("amount", won("12500"), "date", "2026-11-21", "from", payer));
-        });
-        add("listReconciliations", s -> {
-            String account = s.account("Checking", Map.of());
-            Scene.expect(201, reconciling(s, account).by(s.api()));
-            return s.call("listReconciliations", account);
-        });
-        add("reconcileAccount", s -> reconciling(s, s.account("Checking", Map.of())));
-    }
-
-    private static Call reconciling(Scene s, String account) {
-        String row = s.spend(account, s.category("Market"), "2026-11-20");
-        return s.call("reconcileAccount", account)
-                .json(fields("statementDate", "2026-11-20", "statementBalance", won("-12500"), "rows", List.of(row)));
-    }
-
-    private static void categories() {
-        add(
-                "listCategories",
-                s -> s.call("listCategories").asking("class", "INCOME").asking("limit", "3"));
-        add(
-                "createCategory",
-                s -> s.call("createCategory")
-                        .json(fields("name", "Market", "class", "EXPENSE", "priority", "MUST", "colour", "c2")));
-        add(
-                "reorderCategories",
-                s -> s.call("reorderCategories").json(fields("ids", List.of(s.category("Market"), s.category("Fun")))));
-        add("getCategory", s -> s.call("getCategory", s.category("Market")));
-        add("getCategoryHistory", s -> s.call("getCategoryHistory", s.category("Market")));
-        add(
-                "editCategory",
-                s -> s.versioned("editCategory", "categories", s.category("Market"))
-                        .json(fields("name", "Groceries at home", "priority", "MUST")));
-        add("deleteCategory", s -> s.versioned("deleteCategory", "categories", s.category("Market")));
-        add("archiveCategory", s -> s.call("archiveCategory", s.category("Market")));
-        add("unarchiveCategory", s -> s.call("unarchiveCategory", s.archived("categories", s.category("Market"))));
-        add(
-                "mergeCategory",
-                s -> s.call("mergeCategory", s.category("Market")).json(fields("into", s.category("Shops"))));
-    }
-
-    private static void payees() {
-        add("listPayees", s -> {
-            s.payee("Emart");
-            return s.call("listPayees").asking("uses", "true");
-        });
-        add(
-                "createPayee",
-                s -> s.call("createPayee")
-                        .json(fields(
-                                "name",
-                                "Emart",
-                                "note",
-                                "the one in Seongsu",
-                                "phone",
-                                "02-1234-5678",
-                                "defaultCategoryId",
-                                s.category("Market"))));
-        add("getPayee", s -> s.call("getPayee", s.payee("Emart")));
-        add("getPayeeHistory", s -> s.call("getPayeeHistory", s.payee("Emart")));
-        add(
-                "editPayee",
-                s -> s.versioned("editPayee", "payees", s.payee("Emart"))
-                        .json(fields("name", "Emart Seongsu", "note", "closed on some Sundays")));
-        add("deletePayee", s -> s.versioned("deletePayee", "payees", s.payee("Emart")));
-        add("archivePayee", s -> s.call("archivePayee", s.payee("Emart")));
-        add("unarchivePayee", s -> s.call("unarchivePayee", s.archived("payees", s.payee("Emart"))));
-        add("mergePayee", s -> s.call("mergePayee", s.payee("E-mart")).json(fields("into", s.payee("Emart"))));
-    }
-
-    private static void tags() {
-        add("listTags", s -> {
-            s.tag("Trip");
-            return s.call("listTags").asking("uses", "true");
-        });
-        add("createTag", s -> s.call("createTag").json(fields("name", "Trip")));
-        add("getTag", s -> s.call("getTag", s.tag("Trip")));
-        add("getTagHistory", s -> s.call("getTagHistory", s.tag("Trip")));
-        add("editTag", s -> s.versioned("editTag", "tags", s.tag("Trip")).json(fields("name", "Jeju 2026")));
-        add("deleteTag", s -> s.versioned("deleteTag", "tags", s.tag("Trip")));
-        add("archiveTag", s -> s.call("archiveTag", s.tag("Trip")));
-        add("unarchiveTag", s -> s.call("unarchiveTag", s.archived("tags", s.tag("Trip"))));
-        add("mergeTag", s -> s.call("mergeTag", s.tag("Jeju")).json(fields("into", s.tag("Trip"))));
-    }
-
-    private static void commodities() {
-        add("listCommodities", s -> {
-            made(s);
-            return s.call("listCommodities").asking("kind", "SHARE");
-        });
-        add(
-                "createCommodity",
-                s -> s.call("createCommodity")
-                        .json(fields("code", "ACME", "name", "Acme Inc.", "kind", "SHARE", "scale", 4)));
-        add("getCommodity", s -> s.call("getCommodity").about("code", made(s)));
-        add(
-                "editCommodity",
-                s -> s.call("editCommodity").about("code", made(s)).seen(1).json(fields("name", "Acme Holdings")));
-        add("listRates", s -> {
-            rate(s);
-            return s.call("listRates").asking("from", "USD");
-        });
-        add(
-                "putRate",
-                s -> s.call("putRate").json(fields("from", "USD", "to", "KRW", "day", "2026-11-20", "rate", "1390.5")));
-        add("importRates", s -> s.call("importRates").text("text/csv", "Date,USD,KRW,\n2026-11-20,1.1684,1740.86,\n"));
-        add("getRate", s -> ofPair(rate(s).call("getRate")));
-        add("deleteRate", s -> ofPair(rate(s).call("deleteRate")).seen(1));
-    }
-
-    private static String made(Scene s) {
-        return s.made("/commodities", fields("code", "ACME", "name", "Acme Inc.", "kind", "SHARE", "scale", 4))
-                .path("code")
-                .asString();
-    }
-
-    private static Scene rate(Scene s) {
-        s.made("/rates", fields("from", "USD", "to", "KRW", "day", "2026-11-20", "rate", "1390.5"));
-        return s;
-    }
-
-    private static Call ofPair(Call call) {
-        return call.about("from", "USD").about("to", "KRW").about("day", "2026-11-20");
     }
 
     private static void transactions() {

@@ -74,6 +74,25 @@ class ImportTest {
     }
 
     @Test
+    void anImportIsOneOperationOfTheBooksActivityThatSaysWhatItBookedAndThatItWasTakenBack() {
+        String id = home.imported("november.csv", NOVEMBER.getBytes(StandardCharsets.UTF_8), checking);
+
+        JsonNode booked = home.read("/activity?limit=1").path("items").path(0);
+
+        assertThat(booked.path("action").asString()).isEqualTo("import.committed");
+        assertThat(booked.path("source").asString()).isEqualTo("IMPORT");
+        assertThat(booked.path("subject").path("name").asString()).isEqualTo("november.csv");
+        assertThat(booked.path("objects").toString()).contains("{\"kind\":\"transaction\",\"count\":4}");
+        assertThat(booked.path("undoable").asBoolean()).isTrue();
+        home.revert(id);
+        JsonNode items = home.read("/activity?limit=2").path("items");
+        assertThat(items.path(0).path("action").asString()).isEqualTo("import.reverted");
+        assertThat(items.path(0).path("undoable").asBoolean()).isFalse();
+        assertThat(items.path(1).path("undoneBy").path("operationId"))
+                .isEqualTo(items.path(0).path("operationId"));
+    }
+
+    @Test
     void lesson26_beforeTheImportItIsSaidHowManyRowsItWillAdd() throws SQLException {
         String id = home.stage("november.csv", NOVEMBER, checking);
 

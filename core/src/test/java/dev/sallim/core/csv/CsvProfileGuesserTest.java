@@ -60,6 +60,45 @@ class CsvProfileGuesserTest {
         assertThat(csv.sum()).as(name).isEqualByComparingTo(sum);
     }
 
+    /** Names as banks give them, beside a column of their own for whom the money went to; alone, the words stand in for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "Payee, Purpose",
+        "Name, Memo",
+        "Merchant, Remarks",
+        "Payee, Payment details",
+        "Beneficiary name, Remittance information",
+        "Empfänger, Verwendungszweck",
+        "Auftraggeber, Buchungsinformation",
+        "Bénéficiaire, Commentaire",
+        "Destinatario, Observación",
+        "Naam tegenpartij, Mededelingen",
+        "Název protiúčtu, Zpráva pro příjemce",
+        "Nazwa kontrahenta, Tytuł operacji",
+        "Mottagare, Meddelande",
+        "Контрагент, Назначение платежа",
+        "거래처, 적요",
+        "내용, 적요",
+        "보낸분/받는분, 송금메모",
+        "가맹점명, 비고",
+        "ご利用店名, 備考",
+        "交易对方, 备注",
+        "Description, Memo",
+        "Description, Purpose"
+    })
+    void whatAPaymentIsForIsTheMemoAndWhoseItIsThePayee(String who, String what) {
+        List<BankRow> both = read("Date,%s,%s,Amount\n2026-01-25,Kim,for January,-500.00\n2026-01-26,Lee,lunch,-20.00\n"
+                        .formatted(who, what))
+                .rows();
+        assertThat(both).extracting(BankRow::payee).as(who).containsExactly("Kim", "Lee");
+        assertThat(both).extracting(BankRow::memo).as(what).containsExactly("for January", "lunch");
+        List<BankRow> alone =
+                read("Date,Nobody knows,%s,Amount\n2026-01-25,a-1,for January,-500.00\n2026-01-26,a-2,lunch,-20.00\n"
+                                .formatted(what))
+                        .rows();
+        assertThat(alone).extracting(BankRow::payee).as(what + " alone").containsExactly("for January", "lunch");
+    }
+
     @Test
     void theBalanceProvesTheSignOfAFileWhoseAmountsAreTheWrongWayRound() {
         String text = """

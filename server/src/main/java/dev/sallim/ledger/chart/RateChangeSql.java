@@ -3,7 +3,6 @@ package dev.sallim.ledger.chart;
 import dev.sallim.core.money.Rate;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.OperationId;
-import dev.sallim.platform.SqlType;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -53,21 +52,8 @@ class RateChangeSql {
 
     /** To be called before the rates are written. */
     void keep(ChartWrite write, List<Rate> rates, RateSource source) {
-        int kept = write.transaction()
-                .update(KEEP)
+        int kept = RateSql.filled(write.transaction().update(KEEP), rates, source, write.at())
                 .param("operation", write.operation().value())
-                .param("source", source.name())
-                .param("at", write.at())
-                .array(
-                        "froms",
-                        SqlType.TEXT,
-                        rates.stream().map(r -> r.from().value()).toList())
-                .array(
-                        "tos",
-                        SqlType.TEXT,
-                        rates.stream().map(r -> r.to().value()).toList())
-                .array("days", SqlType.DATE, rates.stream().map(Rate::day).toList())
-                .array("rates", SqlType.NUMERIC, rates.stream().map(Rate::value).toList())
                 .run();
         if (kept > rates.size()) {
             throw new IllegalStateException("kept " + kept + " changes of " + rates.size() + " rates");

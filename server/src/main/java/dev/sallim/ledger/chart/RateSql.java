@@ -233,9 +233,13 @@ class RateSql {
 
     /** Writes new and changed ones, and answers how many those are. At most one rate per pair and day. */
     int put(BookTransaction transaction, List<Rate> rates, RateSource source, Instant at) {
-        return transaction
-                .update(PUT)
-                .array(
+        return filled(transaction.update(PUT), rates, source, at).run();
+    }
+
+    /** The parameters of a statement over many rates: {@code froms, tos, days, rates, source, at}. */
+    static BookTransaction.Update filled(
+            BookTransaction.Update update, List<Rate> rates, RateSource source, Instant at) {
+        return update.array(
                         "froms",
                         SqlType.TEXT,
                         rates.stream().map(r -> r.from().value()).toList())
@@ -246,8 +250,7 @@ class RateSql {
                 .array("days", SqlType.DATE, rates.stream().map(Rate::day).toList())
                 .array("rates", SqlType.NUMERIC, rates.stream().map(Rate::value).toList())
                 .param("source", source.name())
-                .param("at", at)
-                .run();
+                .param("at", at);
     }
 
     /** False where it is gone or another version. */

@@ -20,11 +20,22 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "history")
 class JournalController {
     private final History history;
+    private final Activities activities;
     private final SealSql seals;
 
-    JournalController(History history, SealSql seals) {
+    JournalController(History history, Activities activities, SealSql seals) {
         this.history = history;
+        this.activities = activities;
         this.seals = seals;
+    }
+
+    @GetMapping("/activity")
+    @Operation(
+            operationId = "listActivity",
+            summary = "What was done in the book, one operation after the other, newest first",
+            description = "Take one back by POST .../undo with its operationId.")
+    Page<Activity> activity(BookAccess access, PageRequest page) {
+        return activities.page(access, page);
     }
 
     @GetMapping("/journal")
