@@ -2,21 +2,10 @@ package dev.sallim.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sallim.book.Books;
 import dev.sallim.identity.Language;
-import dev.sallim.identity.People;
-import dev.sallim.testing.Api;
 import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.Invariants;
-import dev.sallim.testing.Newcomer;
-import dev.sallim.testing.SallimTest;
-import dev.sallim.testing.TestClock;
-import dev.sallim.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,31 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** The demo over HTTP. */
-@SallimTest
 @TestPropertySource(properties = {"sallim.registration=invite", "sallim.limits.demos-per-hour=1000"})
-class DemoTest {
+class DemoTest extends WithVisitors {
     private static final String DEMO = "/api/v1/auth/demo";
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private TestDatabase database;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Books books;
-
-    private record Visitor(Api api, UUID book) {}
 
     @ParameterizedTest
     @CsvSource({"ko, KRW, Asia/Seoul", "en, USD, UTC"})
@@ -161,10 +131,6 @@ class DemoTest {
                 .isTrue();
     }
 
-    private static Map<String, String> stay(String email) {
-        return Map.of("email", email, "password", Newcomer.PASSWORD, "name", "Min-ji");
-    }
-
     @ParameterizedTest
     @EnumSource(Language.class)
     void theStoryIsAlwaysTheSameForTheSameDay(Language language) {
@@ -172,33 +138,5 @@ class DemoTest {
         LocalDate leapDay = LocalDate.of(2028, 2, 29);
 
         assertThat(DemoLife.of(words, DemoRates.WON, leapDay)).isEqualTo(DemoLife.of(words, DemoRates.WON, leapDay));
-    }
-
-    private Visitor visit(String locale) {
-        Answer answer = api.post(DEMO, Map.of("delivery", "BODY", "locale", locale));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        assertThat(answer.body().path("user").path("demo").asBoolean()).isTrue();
-        Api own = api.as(answer.body().path("accessToken").asString());
-        String book =
-                own.get("/api/v1/books").body().path("items").path(0).path("id").asString();
-        return new Visitor(own, UUID.fromString(book));
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.owner();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long count(String sql, UUID parameter) throws SQLException {
-        try (Connection connection = database.owner();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
-            try (ResultSet result = statement.executeQuery()) {
-                assertThat(result.next()).isTrue();
-                return result.getLong(1);
-            }
-        }
     }
 }

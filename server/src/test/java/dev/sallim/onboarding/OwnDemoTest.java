@@ -2,59 +2,27 @@ package dev.sallim.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sallim.book.Books;
-import dev.sallim.identity.People;
 import dev.sallim.platform.PersonId;
 import dev.sallim.testing.Api;
 import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.Invariants;
 import dev.sallim.testing.Newcomer;
-import dev.sallim.testing.SallimTest;
-import dev.sallim.testing.TestClock;
-import dev.sallim.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Keeping the demo and emptying it, over HTTP, where registration is open. */
-@SallimTest
 @TestPropertySource(properties = {"sallim.registration=open", "sallim.limits.demos-per-hour=1000"})
-class OwnDemoTest {
+class OwnDemoTest extends WithVisitors {
     private static final String KEEP = "/api/v1/me/keep-demo";
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private TestDatabase database;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Books books;
-
-    private record Visitor(Api api, UUID person, UUID book) {
-        String clear() {
-            return "/api/v1/books/" + book + "/clear-demo";
-        }
-    }
 
     @Test
     void aVisitorWhoKeepsTheDemoSignsInByPasswordAndIsNotForgotten() throws SQLException {
-        Visitor visitor = visit();
+        Visitor visitor = visit("en");
         String email = "stays." + UUID.randomUUID() + "@example.org";
 
         Answer kept = visitor.api().post(KEEP, stay(email));
@@ -78,7 +46,7 @@ class OwnDemoTest {
     @Test
     void anAddressThatIsTakenAndAWeakPasswordLeaveTheDemoADemo() {
         String taken = Newcomer.registeredBy(api).email();
-        Visitor visitor = visit();
+        Visitor visitor = visit("en");
 
         Answer refused = visitor.api().post(KEEP, stay(taken));
         Answer weak = visitor.api().post(KEEP, Map.of("email", "a@example.org", "password", "short", "name", "Min-ji"));
@@ -106,8 +74,8 @@ class OwnDemoTest {
 
     @Test
     void whoComesWhenTheirTimeIsOverKeepsNothingAndWhoKeptItIsNotEnded() {
-        Visitor late = visit();
-        Visitor early = visit();
+        Visitor late = visit("en");
+        Visitor early = visit("en");
         assertThat(early.api()
                         .post(KEEP, stay("early." + UUID.randomUUID() + "@example.org"))
                         .status())
@@ -123,7 +91,7 @@ class OwnDemoTest {
 
     @Test
     void aClearedDemoIsAFreshBookWithTheSameSettings() throws SQLException {
-        Visitor visitor = visit();
+        Visitor visitor = visit("en");
         JsonNode before = visitor.api().get("/api/v1/books/" + visitor.book()).body();
 
         Answer cleared = visitor.api().post(visitor.clear(), Map.of());
@@ -161,7 +129,7 @@ class OwnDemoTest {
 
     @Test
     void aClearingThatFailsAtTheEndLeavesTheDemoWhole() throws SQLException {
-        Visitor visitor = visit();
+        Visitor visitor = visit("en");
         long before = count("select count(*) from flow where book_id = ?", visitor.book());
         run("alter table book add constraint no_more check (false) not valid");
         try {
@@ -179,42 +147,10 @@ class OwnDemoTest {
 
     @Test
     void nobodyClearsTheDemoOfSomebodyElse() {
-        Visitor one = visit();
-        Visitor other = visit();
+        Visitor one = visit("en");
+        Visitor other = visit("en");
 
         assertThat(other.api().post(one.clear(), Map.of()).status()).isEqualTo(404);
         assertThat(one.api().get("/api/v1/books/" + one.book()).status()).isEqualTo(200);
-    }
-
-    private static Map<String, String> stay(String email) {
-        return Map.of("email", email, "password", Newcomer.PASSWORD, "name", "Min-ji");
-    }
-
-    private Visitor visit() {
-        Answer answer = api.post("/api/v1/auth/demo", Map.of("delivery", "BODY", "locale", "en"));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        Api own = api.as(answer.body().path("accessToken").asString());
-        String book =
-                own.get("/api/v1/books").body().path("items").path(0).path("id").asString();
-        String person = answer.body().path("user").path("id").asString();
-        return new Visitor(own, UUID.fromString(person), UUID.fromString(book));
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.owner();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long count(String sql, UUID parameter) throws SQLException {
-        try (Connection connection = database.owner();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
-            try (ResultSet result = statement.executeQuery()) {
-                assertThat(result.next()).isTrue();
-                return result.getLong(1);
-            }
-        }
     }
 }

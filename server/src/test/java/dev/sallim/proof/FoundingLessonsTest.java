@@ -2,12 +2,10 @@ package dev.sallim.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sallim.testing.Api;
 import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.Household;
 import dev.sallim.testing.Newcomer;
-import dev.sallim.testing.SallimTest;
-import dev.sallim.testing.TestDatabase;
+import dev.sallim.testing.SpendingTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,15 +16,12 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** Lessons of other systems that are about all of the founding parts together. */
-@SallimTest
-class FoundingLessonsTest {
+class FoundingLessonsTest extends SpendingTest {
     private static final String EVERYTHING = """
             SELECT md5(string_agg(row, '' ORDER BY row)) FROM (
                 SELECT b.id, 'position ' || p::text AS row FROM book b JOIN position p ON p.book_id = b.id
@@ -40,23 +35,6 @@ class FoundingLessonsTest {
                 UNION ALL SELECT b.id, 'rate ' || r::text FROM book b JOIN book_rate r ON r.book_id = b.id
                 UNION ALL SELECT b.id, 'entry ' || j::text FROM book b JOIN journal_entry j ON j.book_id = b.id) s
             WHERE s.id = ?""";
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private TestDatabase database;
-
-    private Household home;
-    private String checking;
-    private String food;
-
-    @BeforeEach
-    void aBook() {
-        home = new Household(api, database);
-        checking = home.account("Checking", "CHECKING", "KRW");
-        food = home.category("Snacks", "EXPENSE");
-    }
 
     @Test
     void lesson01_rowsThatTheSystemMakesByItselfGoIntoTheirOwnBookOnly() throws SQLException {

@@ -141,13 +141,13 @@ public final class KillLoops {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!WritingClients.isReady("http://127.0.0.1:" + port)) {
             Process running = server;
-            if (running == null || !running.isAlive()) {
+            // Its end is waited for; that it gets ready can only be asked.
+            if (running == null || running.waitFor(50, TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("the server does not start");
             }
             if (System.nanoTime() > until) {
                 throw new AssertionError("the server is not ready within two minutes");
             }
-            Thread.sleep(50);
         }
     }
 

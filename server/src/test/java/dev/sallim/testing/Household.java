@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,19 @@ public final class Household {
     public void run(String sql, Object... values) throws SQLException {
         try (Connection connection = database.owner();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    /** As one who got hold of the database: no foreign key, no rule. */
+    public void breaking(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.superuser();
+                Statement rules = connection.createStatement();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            rules.execute("SET session_replication_role = replica");
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }

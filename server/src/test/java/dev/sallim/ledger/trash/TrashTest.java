@@ -6,39 +6,18 @@ import dev.sallim.testing.Api;
 import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.Household;
 import dev.sallim.testing.Invariants;
-import dev.sallim.testing.SallimTest;
-import dev.sallim.testing.TestDatabase;
+import dev.sallim.testing.SpendingTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The one trash of all kinds, and the history that outlives it, over HTTP. */
-@SallimTest
-class TrashTest {
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private TestDatabase database;
-
-    private Household home;
-    private String checking;
-    private String food;
-
-    @BeforeEach
-    void aBook() {
-        home = new Household(api, database);
-        checking = home.account("Checking", "CHECKING", "KRW");
-        food = home.category("Eating out", "EXPENSE");
-    }
-
+class TrashTest extends SpendingTest {
     @AfterEach
     void everyPositionIsTheSumOfItsFlows() throws SQLException {
         new Invariants(database).holdFor(home.book());
@@ -74,6 +53,43 @@ class TrashTest {
             assertThat(home.read("/trash").path("items")).isEmpty();
             assertThat(withoutVersion(home.read(path))).isEqualTo(withoutVersion(before));
         }
+    }
+
+    @Test
+    void aTransactionKeepsAPayeeAndATagThatWentWhileItWasInTheTrash() {
+        String payee = Household.id(home.made("/payees", Map.of("name", "Emart")));
+        String tag = Household.id(home.made("/tags", Map.of("name", "trip")));
+        String lunch = home.move(
+                "2026-11-20",
+                Map.of("from", checking, "to", food, "amount", Household.money("9000", "KRW")),
+                Map.of("payeeId", payee, "tagIds", List.of(tag)));
+        home.delete("/transactions/" + lunch);
+        assertThat(home.delete("/payees/" + payee).status()).isEqualTo(204);
+        assertThat(home.delete("/tags/" + tag).status()).isEqualTo(204);
+        Answer restored = home.api().post(home.path("/transactions/" + lunch + "/restore"), null);
+        assertThat(restored.status()).as(restored.toString()).isEqualTo(200);
+
+        Answer noted = edit(lunch, Map.of("note", "김밥"));
+        Answer moved = home.api()
+                .post(
+                        home.path("/transactions/bulk"),
+                        Map.of("action", "DATE", "ids", List.of(lunch), "value", "2026-11-19"));
+        Answer retagged = edit(lunch, Map.of("tagIds", List.of(tag)));
+
+        assertThat(noted.status()).as(noted.toString()).isEqualTo(200);
+        assertThat(noted.body().path("payee").asString()).isEqualTo("Emart");
+        assertThat(noted.body().path("tagIds").path(0).asString()).isEqualTo(tag);
+        assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
+        assertThat(retagged.status()).as(retagged.toString()).isEqualTo(200);
+        String other = home.move("2026-11-20", checking, food, "1000", "KRW");
+        assertThat(edit(other, Map.of("payeeId", payee)).status()).isEqualTo(400);
+        assertThat(edit(other, Map.of("tagIds", List.of(tag))).status()).isEqualTo(400);
+    }
+
+    private Answer edit(String transaction, Map<String, ?> change) {
+        String path = "/transactions/" + transaction;
+        String version = home.read(path).path("version").asString();
+        return home.api().with("If-Match", '"' + version + '"').patch(home.path(path), change);
     }
 
     @Test
