@@ -15,7 +15,8 @@ final class Writes {
     private static final int PGBENCH_CLIENTS = 16;
     private static final int CREATED = 201;
     private static final double OPEN_SHARE = 0.7;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** As long as {@link Reads}, and for the same reason. */
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final Duration LENGTH = Duration.ofSeconds(15);
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
