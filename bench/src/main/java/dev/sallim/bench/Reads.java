@@ -24,8 +24,9 @@ final class Reads {
     private static final int WALKS = 24;
     private static final int STEPS = 8;
     private static final double OPEN_SHARE = 0.7;
-    /** The compiler is at work that long: after 15 s a request still takes half as much again. */
+    /** The compiler is at work that long: after 15 s a request still costs the server about twice what it does later. */
     private static final Duration WARM_UP = Duration.ofSeconds(45);
+
     private static final Duration LENGTH = Duration.ofSeconds(12);
     private static final Duration SHORT = Duration.ofSeconds(5);
     private static final List<String> SEARCHES = List.of(

@@ -17,6 +17,7 @@ final class Writes {
     private static final double OPEN_SHARE = 0.7;
     /** As long as {@link Reads}, and for the same reason. */
     private static final Duration WARM_UP = Duration.ofSeconds(45);
+
     private static final Duration LENGTH = Duration.ofSeconds(15);
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
