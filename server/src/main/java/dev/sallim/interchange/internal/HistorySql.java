@@ -10,27 +10,35 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HistorySql {
-    private static final String PAYEE_BY_TEXT = """
-            UPDATE import_stage s SET payee_id = p.id, payee_name = p.name, payee_key = p.name_key
+    /** What the same words became last time. */
+    private static final String KNOWN = """
+            CREATE TEMPORARY TABLE import_known ON COMMIT DROP AS
+            SELECT h.text_key, p.id AS payee_id, p.name, p.name_key
             FROM (SELECT DISTINCT ON (b.text_key) b.text_key, t.payee_id
                   FROM bank_line b
-                  JOIN transaction t ON t.book_id = :book AND t.id = b.transaction_id AND t.deleted_at IS NULL AND t.payee_id IS NOT NULL
-                  WHERE b.book_id = :book
+                  JOIN transaction t ON t.book_id = current_setting('app.book_id')::uuid AND t.id = b.transaction_id
+                                    AND t.deleted_at IS NULL AND t.payee_id IS NOT NULL
+                  WHERE b.book_id = current_setting('app.book_id')::uuid
                     AND b.text_key = ANY (ARRAY(SELECT DISTINCT text_key FROM import_stage
                                                 WHERE text_key <> '' AND verdict NOT IN ('DUPLICATE', 'IGNORED_ZERO', 'INVALID')))
                   ORDER BY b.text_key, b.day DESC, b.id DESC) h
-            JOIN payee old ON old.book_id = :book AND old.id = h.payee_id
-            JOIN payee p ON p.book_id = :book AND p.id = coalesce(old.merged_into, old.id) AND p.deleted_at IS NULL
-                        AND p.merged_into IS NULL AND p.archived_at IS NULL
-            WHERE s.text_key = h.text_key AND s.verdict NOT IN ('DUPLICATE', 'IGNORED_ZERO', 'INVALID')""";
-    private static final String PAYEE_BY_NAME = """
-            UPDATE import_stage s SET payee_id = p.id, payee_name = p.name
-            FROM payee p
-            WHERE p.book_id = :book AND p.name_key = s.payee_key AND p.deleted_at IS NULL AND p.merged_into IS NULL
-              AND s.payee_id IS NULL AND s.verdict NOT IN ('DUPLICATE', 'IGNORED_ZERO', 'INVALID')""";
+            JOIN payee old ON old.book_id = current_setting('app.book_id')::uuid AND old.id = h.payee_id
+            JOIN payee p ON p.book_id = current_setting('app.book_id')::uuid AND p.id = coalesce(old.merged_into, old.id)
+                        AND p.deleted_at IS NULL AND p.merged_into IS NULL AND p.archived_at IS NULL""";
+    /** Each row's payee: by its words, else by the name that it would give to a new one. */
+    private static final String PAYEES = """
+            CREATE TEMPORARY TABLE import_named ON COMMIT DROP AS
+            SELECT s.line_no, coalesce(k.payee_id, p.id) AS payee_id, coalesce(k.name, p.name) AS name,
+                   coalesce(k.name_key, p.name_key) AS name_key, sign(s.amount) AS sign, s.category_id
+            FROM import_stage s
+            LEFT JOIN import_known k ON k.text_key = s.text_key
+            LEFT JOIN payee p ON p.book_id = current_setting('app.book_id')::uuid AND p.name_key = s.payee_key
+                             AND p.deleted_at IS NULL AND p.merged_into IS NULL AND k.payee_id IS NULL
+            WHERE s.verdict NOT IN ('DUPLICATE', 'IGNORED_ZERO', 'INVALID') AND coalesce(k.payee_id, p.id) IS NOT NULL""";
+
     private static final String WANTED = """
             CREATE TEMPORARY TABLE import_payee ON COMMIT DROP AS
-            SELECT DISTINCT payee_id FROM import_stage WHERE payee_id IS NOT NULL AND category_id IS NULL""";
+            SELECT DISTINCT payee_id FROM import_named WHERE category_id IS NULL""";
     private static final String SIDES = """
             CREATE TEMPORARY TABLE import_side ON COMMIT DROP AS
             WITH booked AS MATERIALIZED (
@@ -60,24 +68,27 @@ class HistorySql {
             LEFT JOIN usable a ON a.id = p.default_category_id
             LEFT JOIN used u ON u.payee_id = w.payee_id AND u.sign = g.sign
             WHERE coalesce(a.id, u.category_id) IS NOT NULL""";
-    private static final String CATEGORISE = """
-            UPDATE import_stage s SET category_id = c.category_id
-            FROM import_proposal c
-            WHERE s.payee_id = c.payee_id AND sign(s.amount) = c.sign AND s.category_id IS NULL""";
+    private static final String PROPOSE = """
+            UPDATE import_stage s
+            SET payee_id = n.payee_id, payee_name = n.name, payee_key = n.name_key, category_id = coalesce(n.category_id, c.category_id)
+            FROM import_named n LEFT JOIN import_proposal c ON c.payee_id = n.payee_id AND c.sign = n.sign
+            WHERE s.line_no = n.line_no""";
 
-    private static final List<String> CATEGORIES = List.of(
+    private static final List<String> STEPS = List.of(
+            KNOWN,
+            "ANALYZE import_known",
+            PAYEES,
+            "ANALYZE import_named",
             WANTED,
             "ANALYZE import_payee",
             SIDES,
             "ANALYZE import_side",
             PROPOSALS,
             "ANALYZE import_proposal",
-            CATEGORISE);
+            PROPOSE);
 
     /** A payee's default category first, then the one most used with it in the same direction; what the file names stays. */
     void propose(BookTransaction transaction) {
-        transaction.update(PAYEE_BY_TEXT).run();
-        transaction.update(PAYEE_BY_NAME).run();
-        CATEGORIES.forEach(sql -> transaction.update(sql).run());
+        STEPS.forEach(sql -> transaction.update(sql).run());
     }
 }

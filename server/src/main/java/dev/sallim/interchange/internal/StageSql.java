@@ -37,7 +37,7 @@ class StageSql {
 
     private static final String COPY = "COPY import_stage (" + SPOOLED + ") FROM STDIN";
     private static final String ANALYZE = "ANALYZE import_stage";
-    /** The indexes by which the verdicts find rows; made when the rows are in. */
+    /** The indexes by which the verdicts find the rows of a small file; made when the rows are in. */
     private static final List<String> INDEXES = List.of(
             "CREATE INDEX ON import_stage (line_no)",
             "CREATE INDEX ON import_stage (account_id, fingerprint)",
@@ -58,7 +58,7 @@ class StageSql {
             FROM import_row WHERE book_id = :book AND run_id = :run""".formatted(FACTS, FACTS);
     /**
      * Files of this size are joined by hashing, whatever the statistics of tables say that may have grown by a whole file a second ago: a
-     * nested loop over two such sets would take an hour. They are sorted in memory, too.
+     * nested loop over two such sets would take an hour. They are sorted in memory, too, and have no indexes, which no hash join would use.
      */
     private static final int LARGE = 1_000;
 
@@ -104,11 +104,12 @@ class StageSql {
     }
 
     private static void ready(BookTransaction transaction) {
-        INDEXES.forEach(index -> transaction.update(index).run());
-        transaction.update(ANALYZE).run();
         if (transaction.query(SIZE).one(row -> row.integer("n")) >= LARGE) {
             transaction.query(HASH_JOINS).one(row -> row.text("set"));
+        } else {
+            INDEXES.forEach(index -> transaction.update(index).run());
         }
+        transaction.update(ANALYZE).run();
     }
 
     /** Writes back the verdicts that are others now; returns how many. */
