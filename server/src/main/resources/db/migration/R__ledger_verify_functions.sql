@@ -105,27 +105,28 @@ $function$;
 CREATE OR REPLACE FUNCTION ledger_verify_l2_v1(p_book uuid)
 RETURNS TABLE (problem text, n bigint, examples text[])
 LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' SET max_parallel_workers_per_gather = 1 AS $function$
-    -- What is kept is taken from what it should be: one aggregation, and nothing may remain.
-    WITH found AS (
+    -- The flows are added up once, by day; what the positions should be are sums of those. What is kept is taken from what it should
+    -- be, and nothing may remain.
+    WITH flowed AS MATERIALIZED (
+        SELECT to_account_id AS account_id, to_wallet_id AS wallet_id, to_commodity_id AS commodity_id, booked_on AS day,
+               sum(to_amount) AS inflow, 0::numeric AS outflow, count(*) AS n
+        FROM flow WHERE book_id = p_book AND deleted_at IS NULL
+        GROUP BY to_account_id, to_wallet_id, to_commodity_id, booked_on
+        UNION ALL
+        SELECT from_account_id, from_wallet_id, from_commodity_id, booked_on, 0, sum(from_amount), count(*)
+        FROM flow WHERE book_id = p_book AND deleted_at IS NULL
+        GROUP BY from_account_id, from_wallet_id, from_commodity_id, booked_on),
+    found AS (
         SELECT 'day_is_not_the_sum_of_its_flows' AS problem, account_id || ' ' || day AS example
-        FROM (SELECT to_account_id AS account_id, to_wallet_id AS wallet_id, to_commodity_id AS commodity_id, booked_on AS day,
-                     to_amount AS inflow, NULL::numeric AS outflow, 1 AS n
-              FROM flow WHERE book_id = p_book AND deleted_at IS NULL
-              UNION ALL
-              SELECT from_account_id, from_wallet_id, from_commodity_id, booked_on, NULL, from_amount, 1
-              FROM flow WHERE book_id = p_book AND deleted_at IS NULL
+        FROM (SELECT account_id, wallet_id, commodity_id, day, inflow, outflow, n FROM flowed
               UNION ALL
               SELECT account_id, wallet_id, commodity_id, day, -inflow, -outflow, -n
               FROM position_day WHERE book_id = p_book) AS side
         GROUP BY account_id, wallet_id, commodity_id, day
-        HAVING coalesce(sum(inflow), 0) <> 0 OR coalesce(sum(outflow), 0) <> 0 OR sum(n) <> 0
+        HAVING sum(inflow) <> 0 OR sum(outflow) <> 0 OR sum(n) <> 0
         UNION ALL
         SELECT 'position_is_not_the_sum_of_its_flows', account_id || ' ' || commodity_id
-        FROM (SELECT to_account_id AS account_id, to_commodity_id AS commodity_id, sum(to_amount) AS quantity
-              FROM flow WHERE book_id = p_book AND deleted_at IS NULL GROUP BY to_account_id, to_commodity_id
-              UNION ALL
-              SELECT from_account_id, from_commodity_id, -sum(from_amount)
-              FROM flow WHERE book_id = p_book AND deleted_at IS NULL GROUP BY from_account_id, from_commodity_id
+        FROM (SELECT account_id, commodity_id, inflow - outflow AS quantity FROM flowed
               UNION ALL
               SELECT account_id, commodity_id, -quantity FROM position WHERE book_id = p_book) AS side
         GROUP BY account_id, commodity_id
@@ -229,13 +230,16 @@ LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' SET max_parallel_wor
                lag(sequence, 1, 0::bigint) OVER (ORDER BY sequence) AS sequence_before,
                lag(hash, 1, decode(repeat('00', 32), 'hex')) OVER (ORDER BY sequence) AS hash_before
         FROM journal_seal WHERE book_id = p_book),
-    judged AS (
-        SELECT s.sequence, s.entry_id,
-               s.sequence <> s.sequence_before + 1 AS gap,
-               e.id IS NULL AS missing,
-               s.sequence = s.sequence_before + 1 AND s.hash <> sha256(s.hash_before || ledger_journal_bytes_v1(
-                   e.book_id, e.id, e.operation_id, e.at, e.actor, e.action, e.object_kind, e.object_id, e.before, e.after)) AS changed
-        FROM chain s LEFT JOIN journal_entry e ON e.book_id = p_book AND e.id = s.entry_id),
+    -- What is wrong is kept, not all that was looked at.
+    judged AS MATERIALIZED (
+        SELECT sequence, entry_id, gap, missing, changed FROM (
+            SELECT s.sequence, s.entry_id,
+                   s.sequence <> s.sequence_before + 1 AS gap,
+                   e.id IS NULL AS missing,
+                   s.sequence = s.sequence_before + 1 AND s.hash <> sha256(s.hash_before || ledger_journal_bytes_v1(
+                       e.book_id, e.id, e.operation_id, e.at, e.actor, e.action, e.object_kind, e.object_id, e.before, e.after)) AS changed
+            FROM chain s LEFT JOIN journal_entry e ON e.book_id = p_book AND e.id = s.entry_id) AS link
+        WHERE gap OR missing OR changed),
     last AS (
         SELECT sequence, hash FROM journal_seal WHERE book_id = p_book ORDER BY sequence DESC LIMIT 1),
     found AS (
