@@ -3,10 +3,10 @@ package dev.sallim.platform.internal;
 import dev.sallim.platform.BookDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,16 +26,20 @@ class DatabaseConfiguration {
         return server == null ? OwnServer.start(home.home()) : server;
     }
 
-    /** A connection of its own, as owner and without the application's timeouts: a migration may take long. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(DatabaseServer server) {
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(server.url());
-        owner.setUser(server.user());
-        owner.setPassword(server.password());
-        owner.setApplicationName("sallim migrations");
-        return owner;
+        return Migrations.owner(server);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrations(ObjectProvider<EarlyDatabase> early) {
+        return flyway -> {
+            EarlyDatabase looked = early.getIfAvailable();
+            if ((looked == null || !looked.isMigrated()) && !Migrations.areDone(flyway)) {
+                flyway.migrate();
+            }
+        };
     }
 
     @Bean
