@@ -16,6 +16,8 @@ public class SallimApplication {
         if (VerifyCommand.isMeant(args)) {
             System.exit(VerifyCommand.run());
         }
+        // Not before: the operator's commands above run contexts of their own, which the build has not written down.
+        Preparation.useBeansWrittenDown(SallimApplication.class);
         Preparation.of(new SpringApplication(SallimApplication.class)).run(args);
     }
 }
