@@ -2,6 +2,7 @@ import {
   IconArrowsExchange,
   IconBuildingBank,
   IconFileImport,
+  IconHistory,
   IconLayoutDashboard,
   IconSettings,
   IconTrash,
@@ -19,6 +20,7 @@ export const ROOMS = [
   },
   { to: '/accounts', label: 'frame:room.accounts', keys: 'g a', icon: IconBuildingBank },
   { to: '/import', label: 'frame:room.import', keys: 'g i', icon: IconFileImport },
+  { to: '/activity', label: 'frame:room.activity', keys: 'g h', icon: IconHistory },
   { to: '/trash', label: 'frame:room.trash', keys: 'g z', icon: IconTrash },
   { to: '/settings', label: 'frame:room.settings', keys: 'g s', icon: IconSettings },
 ] as const;

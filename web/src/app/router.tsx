@@ -95,6 +95,12 @@ const trash = createRoute({
   component: lazyRouteComponent(() => import('@/features/trash/TrashPage'), 'TrashPage'),
 });
 
+const activity = createRoute({
+  getParentRoute: () => frame,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('@/features/activity/ActivityPage'), 'ActivityPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -107,7 +113,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    frame.addChildren([dashboard, transactions, accounts, imports, trash, settings]),
+    frame.addChildren([dashboard, transactions, accounts, imports, activity, trash, settings]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -262,6 +262,22 @@ export interface HistoryEntry {
   after: Transaction | null;
 }
 
+/** Everything that somebody did at once. */
+export interface Activity {
+  /** What undo takes. */
+  operationId: string;
+  at: string;
+  actor: { id: string; name: string | null };
+  /** Such as `transaction.edited`; `undone` where it took another one back. */
+  action: string;
+  source: 'PERSON' | 'IMPORT' | 'BULK' | 'UNDO' | 'DEMO';
+  objects: { kind: string; count: number }[];
+  subject: { kind: string; id: string; name: string | null } | null;
+  undoable: boolean;
+  undoneBy: { operationId: string; at: string } | null;
+  undoes: string | null;
+}
+
 export const TRASH_KINDS = ['transactions', 'accounts', 'wallets', 'categories', 'payees', 'tags'] as const;
 export type TrashKind = (typeof TRASH_KINDS)[number];
 
@@ -466,6 +482,9 @@ export interface paths {
   '/api/v1/books/{bookId}/transactions/bulk': { post: Send<BulkInput, BulkAnswer, 'bookId'> };
   '/api/v1/books/{bookId}/transactions/{id}/history': {
     get: Get<Page<HistoryEntry>, 'bookId' | 'id', { limit?: number; after?: string }>;
+  };
+  '/api/v1/books/{bookId}/activity': {
+    get: Get<Page<Activity>, 'bookId', { limit?: number; after?: string }>;
   };
   '/api/v1/books/{bookId}/trash': {
     get: Get<Page<TrashItem>, 'bookId', { kind?: TrashKind; limit?: number; after?: string }>;

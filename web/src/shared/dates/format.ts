@@ -45,6 +45,15 @@ export function formatMoment(instant: string, zone: string, language: string): s
   return format.format(new Date(instant));
 }
 
+/** The time of day of a moment on the clocks of the book's zone. */
+export function formatTime(instant: string, zone: string, language: string): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const key = `${locale} ${zone} time`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone });
+  formats.set(key, format);
+  return format.format(new Date(instant));
+}
+
 /** `2026-11` or `2026-11-01` -> both ends of that month. */
 export function monthRange(month: string): { from: Day; to: Day } {
   const [year, number] = month.split('-').map(Number) as [number, number];

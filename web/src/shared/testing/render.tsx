@@ -42,9 +42,15 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     createRoute({ getParentRoute: () => parent as typeof root, path: route, component });
   const shown = path.split('?')[0];
   const draw = (route: string) => () => (route === shown ? page : null);
-  const inside = ['/dashboard', '/transactions', '/accounts', '/import', '/trash', '/settings'].map((route) =>
-    at(frame, route, draw(route)),
-  );
+  const inside = [
+    '/dashboard',
+    '/transactions',
+    '/accounts',
+    '/import',
+    '/activity',
+    '/trash',
+    '/settings',
+  ].map((route) => at(frame, route, draw(route)));
   const router = createRouter({
     routeTree: root.addChildren([at(root, '/sign-in', draw('/sign-in')), frame.addChildren(inside)]),
     history: createMemoryHistory({ initialEntries: [path] }),

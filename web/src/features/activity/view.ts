@@ -1,0 +1,101 @@
+import type { Activity } from '@/shared/api/contract';
+import { type Day, todayIn } from '@/shared/dates/format';
+
+/** What a sentence can say that somebody did; `changed` where the server knows a verb that we do not. */
+const DEEDS = [
+  'created',
+  'edited',
+  'trashed',
+  'deleted',
+  'restored',
+  'purged',
+  'archived',
+  'unarchived',
+  'merged',
+  'moved',
+  'reordered',
+  'reconciled',
+  'adjusted',
+  'paid',
+  'imported',
+  'undone',
+  'committed',
+  'reverted',
+  'opened',
+  'filled',
+  'copied',
+] as const;
+export type Deed = (typeof DEEDS)[number] | 'changed';
+
+const KINDS = [
+  'transaction',
+  'account',
+  'wallet',
+  'category',
+  'payee',
+  'tag',
+  'commodity',
+  'rate',
+  'import',
+  'book',
+] as const;
+export type Kind = (typeof KINDS)[number] | 'thing';
+
+/** Of a change of many at once the server names the action of the bulk. */
+const BULK: Readonly<Record<string, Deed>> = { delete: 'trashed', restore: 'restored', copy: 'copied' };
+
+export function deedOf({ action }: Activity): Deed {
+  const verb = action.split('.').at(-1) ?? '';
+  if (action.startsWith('transactions.bulk.')) return BULK[verb] ?? 'edited';
+  return DEEDS.find((each) => each === verb) ?? 'changed';
+}
+
+export function kindOf(kind: string): Kind {
+  return KINDS.find((each) => each === kind) ?? 'thing';
+}
+
+/** What it was done to: the one object, else the most numerous kind. */
+export function aimOf(activity: Activity): { kind: Kind; count: number } {
+  const [most] = activity.objects;
+  // Of an import the rows are of interest, not that there was one run.
+  const booked = activity.objects.find((each) => each.kind === 'transaction');
+  if (activity.source === 'IMPORT' && booked !== undefined)
+    return { kind: 'transaction', count: booked.count };
+  if (activity.subject !== null) return { kind: kindOf(activity.subject.kind), count: 1 };
+  return most === undefined ? { kind: 'thing', count: 1 } : { kind: kindOf(most.kind), count: most.count };
+}
+
+/** Where the rows of what it was done to are; none where there is no such place. */
+export function placeOf({ subject }: Activity):
+  | {
+      to: '/transactions';
+      search: { account?: string; category?: string; payee?: string; tag?: string; wallet?: string };
+    }
+  | { to: '/import'; search: { run: string } }
+  | null {
+  if (subject === null) return null;
+  switch (subject.kind) {
+    case 'account':
+    case 'category':
+    case 'payee':
+    case 'tag':
+    case 'wallet':
+      return { to: '/transactions', search: { [subject.kind]: subject.id } };
+    case 'import':
+      return { to: '/import', search: { run: subject.id } };
+    default:
+      return null;
+  }
+}
+
+/** The deeds of each day of the book's calendar, in the order in which they came. */
+export function byDay(activities: readonly Activity[], zone: string): { day: Day; deeds: Activity[] }[] {
+  const days: { day: Day; deeds: Activity[] }[] = [];
+  for (const activity of activities) {
+    const day = todayIn(zone, new Date(activity.at));
+    const last = days.at(-1);
+    if (last?.day === day) last.deeds.push(activity);
+    else days.push({ day, deeds: [activity] });
+  }
+  return days;
+}
