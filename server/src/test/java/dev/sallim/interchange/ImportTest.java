@@ -7,6 +7,7 @@ import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.Invariants;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestDatabase;
+import dev.sallim.testing.WireTap;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -90,6 +91,26 @@ class ImportTest {
         assertThat(items.path(0).path("undoable").asBoolean()).isFalse();
         assertThat(items.path(1).path("undoneBy").path("operationId"))
                 .isEqualTo(items.path(0).path("operationId"));
+    }
+
+    @Test
+    void lesson22_aThousandRowsAreBookedInFarFewerRoundTripsThanRows() throws SQLException {
+        StringBuilder file = new StringBuilder("Date,Description,Amount\n");
+        for (int i = 0; i < 1_000; i++) {
+            file.append("2026-11-0")
+                    .append(1 + i % 9)
+                    .append(",Shop ")
+                    .append(i % 50)
+                    .append(",-");
+            file.append(100 + i).append('\n');
+        }
+        String id = home.stage("many.csv", file.toString(), checking);
+
+        try (WireTap tap = database.tap()) {
+            home.commit(id);
+            assertThat(tap.roundTrips()).isLessThan(250);
+        }
+        assertThat(home.live()).isEqualTo(1_000);
     }
 
     @Test

@@ -36,7 +36,7 @@ public class JournalSql {
               AND (action = 'undone' OR action ~ '[.](trashed|restored|merged|reverted)$')
             ORDER BY id DESC LIMIT 1""".formatted(COLUMNS);
 
-    /** The transactions of an import have no entries of their own. */
+    /** The transactions of an import, and those that went with an account, have no entries of their own. */
     private static final String SIZE = """
             SELECT count(*)::integer AS n
             FROM (SELECT 1
@@ -47,7 +47,14 @@ public class JournalSql {
                         WHERE t.book_id = :book
                           AND t.source_id IN (SELECT e.object_id FROM journal_entry e
                                               WHERE e.book_id = :book AND e.operation_id = :operation AND e.object_kind = 'import')
-                        LIMIT :most) booked) touched""";
+                        LIMIT :most) booked
+                  UNION ALL
+                  SELECT 1
+                  FROM (SELECT 1 FROM transaction t
+                        WHERE t.book_id = :book AND t.deleted_in = :operation
+                          AND t.deleted_at = (SELECT e.at FROM journal_entry e
+                                              WHERE e.book_id = :book AND e.operation_id = :operation ORDER BY e.id LIMIT 1)
+                        LIMIT :most) trashed) touched""";
 
     private static final String RECORD = """
             SELECT ledger_record_v1(:book, :actor, :operation, :at, :action, :entries, :kinds, :objects, :befores, :afters)""";

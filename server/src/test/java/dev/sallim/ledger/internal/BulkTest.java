@@ -238,6 +238,24 @@ class BulkTest {
         assertThat(count("category:books")).isEqualTo(all);
     }
 
+    @Test
+    void theUndoOfAnAccountThatWentWithManyTransactionsIsARun() throws SQLException {
+        manyOf("trip");
+        long all = count("note:trip");
+        String version = home.read("/accounts/" + checking).path("version").asString();
+        Answer trashed = home.api()
+                .with("If-Match", '"' + version + '"')
+                .delete(home.path("/accounts/" + checking + "?with=transactions"));
+        assertThat(trashed.status()).as(trashed.toString()).isEqualTo(204);
+        assertThat(count("note:trip")).isZero();
+
+        JsonNode run =
+                home.ended(undo(OperationId.of(UUID.fromString(String.valueOf(trashed.header("Sallim-Operation"))))));
+
+        assertThat(run.path("status").asString()).as(run.toString()).isEqualTo("SUCCEEDED");
+        assertThat(count("note:trip")).isEqualTo(all);
+    }
+
     private Answer undo(OperationId operation) {
         return home.api().post(home.path("/undo"), Map.of("operationId", operation.toString()));
     }
