@@ -32,6 +32,8 @@ export async function accessible(page: Page): Promise<void> {
 /** A person of their own for a story, signed in by the cookie, with the calls that set the scene. */
 export interface Newcomer {
   book: string;
+  /** What says who is asking, for a call that `call` does not make. */
+  headers: Record<string, string>;
   /** Sends one call below `/api/v1/books/{book}` and answers its body. */
   call: <T>(method: string, path: string, data?: unknown) => Promise<T>;
 }
@@ -56,6 +58,7 @@ export async function newcomer(page: Page, currency: string): Promise<Newcomer> 
   const book = items[0]?.id ?? '';
   return {
     book,
+    headers,
     call: async <T>(method: string, path: string, data?: unknown) => {
       const answer = await request.fetch(`/api/v1/books/${book}${path}`, { method, headers, data });
       const text = await answer.text();

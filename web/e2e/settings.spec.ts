@@ -61,3 +61,74 @@ test('a total converts what has a rate and names what has none; rates are typed,
   await expect(main.getByText('1 KRW = 0.001 EUR')).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test('two payees that are one are merged, a category moves up and is put away', async ({ page }) => {
+  test.slow();
+  const complaints = listening(page);
+  const { call } = await newcomer(page, 'EUR');
+  await call('POST', '/payees', { name: 'Emart' });
+  await call('POST', '/payees', { name: 'E-Mart Seoul' });
+  const main = page.getByRole('main');
+  const item = (name: string) =>
+    main.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
+
+  await page.goto('/settings?section=payees');
+  await page.getByRole('button', { name: 'What to do with E-Mart Seoul' }).click();
+  await page.getByRole('menuitem', { name: 'Merge into another' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Merge into' }).click();
+  await page.getByRole('option', { name: 'Emart', exact: true }).click();
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Merge into another' }).click();
+  await expect(item('E-Mart Seoul')).toHaveCount(0);
+  await expect(item('Emart')).toHaveCount(1);
+
+  await page.goto('/settings?section=categories');
+  const names = main.locator('section').first().getByRole('listitem').getByRole('link');
+  await expect(names.nth(1)).toBeVisible();
+  const add = main.getByRole('textbox', { name: 'New category' }).first();
+  await add.fill('Bees');
+  await add.press('Enter');
+  await expect(item('Bees')).toBeVisible();
+  const before = await names.allTextContents();
+  await page.getByRole('button', { name: 'What to do with Bees' }).click();
+  await page.getByRole('menuitem', { name: 'Move up' }).click();
+  await expect
+    .poll(async () => (await names.allTextContents()).indexOf('Bees'))
+    .toBeLessThan(before.indexOf('Bees'));
+  await page.getByRole('button', { name: 'What to do with Bees' }).click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  await page.getByRole('button', { name: 'What to do with Bees' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Use again' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a visitor clears the demo, and another keeps it and signs in again', async ({ page }) => {
+  test.slow();
+  const complaints = listening(page, 409);
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Try the demo' }).click();
+  const banner = page.getByRole('complementary', { name: 'Demo' });
+  await banner.getByRole('button', { name: 'Clear the demo data' }).click();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Yes, clear it all' }).click();
+  await expect(page.getByText('This book is empty now.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Add an account' })).toBeVisible();
+
+  await banner.getByRole('button', { name: 'Keep it as mine' }).click();
+  const dialog = page.getByRole('dialog');
+  const email = `stays-${Date.now()}@example.org`;
+  await dialog.getByLabel('Your name').fill('Jisu');
+  await dialog.getByLabel('E-mail').fill(email);
+  await dialog.getByRole('textbox', { name: 'Password' }).fill('a sentence is easy to remember');
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Keep it', exact: true }).click();
+  await expect(banner).toHaveCount(0);
+  await page.goto('/settings');
+  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill('a sentence is easy to remember');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Jisu/ })).toBeVisible();
+  expect(complaints).toEqual([]);
+});

@@ -370,4 +370,37 @@ test.describe('on a phone', () => {
     await accessible(page);
     expect(complaints).toEqual([]);
   });
+
+  test('several are picked with the thumb, changed at once and taken back', async ({ page }) => {
+    const complaints = listening(page);
+    const { main, call } = await household(page);
+    for (const payee of ['One', 'Two', 'Three'])
+      await call('POST', '/transactions', {
+        date: '2026-02-01',
+        payee,
+        flows: [{ from: main, amount: { amount: '1000', commodity: 'KRW' } }],
+      });
+    await page.goto(`/transactions?account=${main}`);
+    await newest(page, 'Three', '₩97,000');
+    await page.getByRole('main').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Select several' }).click();
+    const bar = page.getByRole('toolbar');
+    await expect(bar).toContainText('0 selected');
+    // The whole row is the target, not only its box.
+    await rows(page).nth(0).tap();
+    await rows(page).nth(2).tap();
+    await expect(bar).toContainText('2 selected');
+    await accessible(page);
+    await bar.getByRole('button', { name: 'Category' }).tap();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Category' }).fill('Taxi');
+    await page.getByRole('option', { name: /Taxi/ }).tap();
+    await expect(bar).toBeHidden();
+    for (const at of [0, 2]) await expect(rows(page).nth(at)).toContainText('Taxi');
+    await expect(rows(page).nth(1)).toContainText('Uncategorised');
+    await page.getByRole('button', { name: 'Undo' }).last().tap();
+    for (const at of [0, 1, 2]) await expect(rows(page).nth(at)).toContainText('Uncategorised');
+    await rows(page).first().tap();
+    await expect(page.getByRole('dialog', { name: 'Change the transaction' })).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
 });

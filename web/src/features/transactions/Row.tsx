@@ -6,7 +6,7 @@ import { formatDay, todayIn } from '@/shared/dates/format';
 import { useBook } from '@/shared/book/BookContext';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
-import { type Names, summaryOf } from '@/shared/transactions/summary';
+import { type Names, specialOf, summaryOf } from '@/shared/transactions/summary';
 import { Dot } from '@/shared/ui/Dot';
 import type { Cell } from './entry';
 import { type Line, type Marks, marksOf, otherEnd } from './line';
@@ -32,8 +32,7 @@ export function Row({ line, names, tags, register, fresh, edit }: Props) {
   const known = (transaction.tagIds ?? []).flatMap((id) => tags.get(id) ?? []);
   const amounts = amount === undefined ? summary.amounts : [amount];
   const thisYear = todayIn(useBook().zone, new Date()).slice(0, 4);
-  const special =
-    transaction.kind === 'OPENING' || transaction.kind === 'ADJUSTMENT' ? transaction.kind : null;
+  const special = specialOf(transaction);
   const content = (
     <>
       <span className={classes.date}>
@@ -58,7 +57,14 @@ export function Row({ line, names, tags, register, fresh, edit }: Props) {
       </span>
       <span className={classes.what} data-cell="counterpart" data-moves={moves || undefined}>
         {special !== null ? (
-          <span className={classes.quiet}>{t(`transactions:kind.${special}`)}</span>
+          <span className={classes.quiet}>
+            {t(`common:kind.${special}`)}
+            {register === undefined && (
+              <span className={classes.narrow} aria-hidden>
+                {` · ${summary.accounts.join(', ')}`}
+              </span>
+            )}
+          </span>
         ) : moves ? (
           <Move line={line} names={names} register={register} />
         ) : (

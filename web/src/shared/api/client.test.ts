@@ -31,6 +31,16 @@ describe('the data layer', () => {
     expect(received.filter((each) => bearer(each.headers) === 'Bearer new')).toHaveLength(3);
   });
 
+  it('lets a refresh outlive its page, so that a reload in its midst does not lose the new cookie', async () => {
+    const sent: (RequestInit | undefined)[] = [];
+    vi.stubGlobal('fetch', (_: unknown, init?: RequestInit) => {
+      sent.push(init);
+      return Promise.resolve(new Response(JSON.stringify(answer('new'))));
+    });
+    await session.refresh();
+    expect(sent).toEqual([expect.objectContaining({ method: 'POST', keepalive: true })]);
+  });
+
   it('sends the body and the key again after a refresh', async () => {
     session.begin(answer('old'));
     const received = answering(({ path, headers }) => {

@@ -75,6 +75,8 @@ async function refreshOnce(): Promise<boolean> {
     credentials: 'same-origin',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: '{}',
+    // A reload must not lose the answer: the cookie that it brings is the only one that is still good after ten seconds.
+    keepalive: true,
   });
   if (response.ok) {
     session.begin((await response.json()) as Session);

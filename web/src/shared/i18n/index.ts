@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { keep, kept } from '@/shared/storage';
+import { withParticles } from './particle';
 
 export const LANGUAGES = ['en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -30,7 +31,10 @@ async function load(language: Language): Promise<void> {
 }
 
 export async function startI18n(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  i18next.use(initReactI18next);
+  i18next.use({ type: 'postProcessor' as const, name: 'particles', process: withParticles });
+  await i18next.init({
+    postProcess: 'particles',
     lng: language,
     fallbackLng: false,
     defaultNS: 'frame',

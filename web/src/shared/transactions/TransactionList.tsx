@@ -5,7 +5,7 @@ import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { Dot } from '@/shared/ui/Dot';
-import { type Names, summaryOf } from './summary';
+import { type Names, specialOf, summaryOf } from './summary';
 import classes from './TransactionList.module.css';
 
 /** Transactions to read: date, what for, with whom, how much. The register edits; this only shows. */
@@ -16,21 +16,26 @@ export function TransactionList({ items, names }: { items: readonly Transaction[
     <ul className={classes.list}>
       {items.map((transaction) => {
         const summary = summaryOf(transaction, names);
+        const special = specialOf(transaction);
         const category = summary.categories.map((each) => each.name ?? t('common:uncategorised')).join(', ');
         return (
           <li key={transaction.id}>
             <span className={classes.date}>{formatDay(transaction.date, language, 'short')}</span>
             <span className={classes.what}>
               <span>
-                {summary.payee ??
-                  transaction.note ??
-                  (summary.direction === 'MOVE' ? t('common:transfer') : category)}
+                {special !== null
+                  ? t(`common:kind.${special}`)
+                  : (summary.payee ??
+                    transaction.note ??
+                    (summary.direction === 'MOVE' ? t('common:transfer') : category))}
               </span>
               {summary.direction === 'MOVE' ? (
                 <small className={classes.move}>
                   <IconArrowsExchange2 size={13} aria-hidden />
                   {summary.accounts.join(' → ')}
                 </small>
+              ) : special !== null ? (
+                <small>{summary.accounts.join(', ')}</small>
               ) : (
                 <small>
                   <Dot colour={summary.categories[0]?.colour ?? null} />

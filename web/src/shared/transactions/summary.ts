@@ -13,6 +13,11 @@ export function namesOf(accounts?: readonly Account[], categories?: readonly Cat
   return { accounts: byId(accounts), categories: byId(categories) };
 }
 
+/** What is no income or expense, but a balance that was stated. */
+export function specialOf({ kind }: Transaction): 'OPENING' | 'ADJUSTMENT' | null {
+  return kind === 'OPENING' || kind === 'ADJUSTMENT' ? kind : null;
+}
+
 export type Direction = 'IN' | 'OUT' | 'MOVE';
 
 export interface Summary {
