@@ -29,15 +29,20 @@ test('a list of 20,000 rows scrolls without a task that one feels', async ({ pag
     kind: 'CHECKING',
     commodity: 'EUR',
   });
-  const begun = await page.request.post(`/api/v1/books/${book}/imports`, {
-    headers: { ...headers, 'Idempotency-Key': `long-${Date.now()}` },
-    multipart: {
-      accountId: account.id,
-      file: { name: 'long.csv', mimeType: 'text/csv', buffer: statement() },
-    },
+  const file = { name: 'long.csv', mimeType: 'text/csv', buffer: statement() };
+  const send = async <T>(path: string, more: Record<string, string>) => {
+    const answer = await page.request.post(`/api/v1/books/${book}${path}`, {
+      headers: { ...headers, 'Idempotency-Key': `long-${Date.now()}` },
+      multipart: { file, ...more },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as T;
+  };
+  const { profile } = await send<{ profile: unknown }>('/imports/preview', {});
+  const { importId } = await send<{ importId: string }>('/imports', {
+    accountId: account.id,
+    profile: JSON.stringify(profile),
   });
-  expect(begun.ok(), await begun.text()).toBe(true);
-  const { importId } = (await begun.json()) as { importId: string };
   const status = async () => (await call<{ status: string }>('GET', `/imports/${importId}`)).status;
   await expect.poll(status, { timeout: 90_000 }).toBe('READY');
   await call('POST', `/imports/${importId}/commit`);
