@@ -152,7 +152,7 @@ export function TransactionsPage() {
             saved={setFresh}
           />
         )}
-        {error !== null ? (
+        {error !== null && (lines === undefined || lines.length === 0) ? (
           <Failure problem={error} again={again} />
         ) : lines === undefined || !ready ? (
           <Skeleton height={320} />
@@ -177,16 +177,19 @@ export function TransactionsPage() {
             }
           />
         ) : (
-          <Rows
-            {...around}
-            lines={lines}
-            mayEdit={mayEdit}
-            hasMore={hasMore}
-            more={more}
-            fresh={fresh}
-            selection={selection}
-            selecting={selecting}
-          />
+          <>
+            <Rows
+              {...around}
+              lines={lines}
+              mayEdit={mayEdit}
+              hasMore={hasMore && error === null}
+              more={more}
+              fresh={fresh}
+              selection={selection}
+              selecting={selecting}
+            />
+            {error !== null && <Failure problem={error} again={more} />}
+          </>
         )}
       </Card>
     </Page>

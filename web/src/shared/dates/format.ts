@@ -64,12 +64,13 @@ export function monthRange(month: string): { from: Day; to: Day } {
 
 /** Today in the book's zone, never the browser's. */
 export function todayIn(zone: string, now: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now);
+  // Each row of a list asks for it: to make the format is what costs.
+  const key = `${zone} today`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(key, format);
+  return format.format(now);
 }
 
 export function hourIn(zone: string, now: Date): number {

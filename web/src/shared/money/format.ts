@@ -5,6 +5,7 @@ export type SignMode = 'auto' | 'always' | 'never';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const formats = new Map<string, Intl.NumberFormat>();
+const scales = new Map<string, number>();
 
 function cached(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
   const found = formats.get(key);
@@ -21,11 +22,12 @@ export function isCurrency(code: string): boolean {
 /** Decimal places a person expects for a commodity; coins and shares show what they have. */
 export function usualScale(commodity: string): number {
   if (!isCurrency(commodity)) return 8;
-  const format = cached(
-    `scale ${commodity}`,
-    () => new Intl.NumberFormat('en', { style: 'currency', currency: commodity }),
-  );
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+  const known = scales.get(commodity);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency: commodity });
+  const scale = format.resolvedOptions().maximumFractionDigits ?? 2;
+  scales.set(commodity, scale);
+  return scale;
 }
 
 /** The one place where money becomes text: ₩1,234,567, −$12.50, 0.0125 BTC. */
