@@ -56,6 +56,12 @@ public interface LedgerImports {
      */
     Booked book(BookTransaction transaction, Import what);
 
+    /**
+     * Counts the ledger's tables anew for the planner of queries, where so many new transactions are more than a tenth of what it knew;
+     * after the commit. Until the database did so by itself, the first pages after a first import would be planned for empty tables.
+     */
+    void recount(BookId book, int transactions);
+
     /** One journal entry for the whole run, and the operation's row for whoever reacts to it. {@code before} may be empty. */
     void record(BookTransaction transaction, Import what, String action, String before, String after);
 

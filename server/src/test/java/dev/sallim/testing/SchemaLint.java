@@ -119,7 +119,7 @@ public final class SchemaLint {
             SELECT proname || ' is SECURITY DEFINER and none of those allowed' FROM functions
             WHERE prosecdef AND proowner <> 'sallim_search'::regrole
               AND proname NOT IN ('purge_book', 'platform_purge_idempotency_keys', 'platform_purge_runs',
-                                  'ledger_purge_rate_changes', 'interchange_purge_staged')
+                                  'ledger_purge_rate_changes', 'interchange_purge_staged', 'platform_recount')
             UNION ALL
             SELECT proname || ' is owned by the search role, but not SECURITY DEFINER' FROM functions
             WHERE proowner = 'sallim_search'::regrole AND NOT prosecdef

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,9 +112,11 @@ class Committing implements RunHandler {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Import what = new Import(context.access(), OperationId.of(payload.operation()), now, payload.importId());
             try {
-                if (!database.write(context.access().book(), transaction -> book(transaction, what, context))) {
-                    throw ProblemException.of(ErrorCode.IMPORT_VERDICTS_CHANGED);
-                }
+                OptionalInt booked =
+                        database.write(context.access().book(), transaction -> book(transaction, what, context));
+                ledger.recount(
+                        context.access().book(),
+                        booked.orElseThrow(() -> ProblemException.of(ErrorCode.IMPORT_VERDICTS_CHANGED)));
                 return;
             } catch (LedgerImports.StaleChart e) {
                 ledger.forgetChart(context.access().book());
@@ -125,20 +128,20 @@ class Committing implements RunHandler {
     }
 
     /**
-     * False where verdicts have changed so that a person must look again; then nothing is booked, and the new verdicts are kept. Between
-     * its steps, and at last before the commit, it looks whether it was cancelled.
+     * How many transactions it booked; empty where verdicts have changed so that a person must look again: then nothing is booked, and
+     * the new verdicts are kept. Between its steps, and at last before the commit, it looks whether it was cancelled.
      */
-    private boolean book(BookTransaction transaction, Import what, RunContext context) {
+    private OptionalInt book(BookTransaction transaction, Import what, RunContext context) {
         runs.passGate(transaction);
         context.stopIfCancelled();
         ImportRun run = runs.find(transaction, what.run()).orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
         if (run.status() != ImportStatus.COMMITTING) {
-            return run.status() == ImportStatus.COMMITTED;
+            return run.status() == ImportStatus.COMMITTED ? OptionalInt.of(0) : OptionalInt.empty();
         }
         if (stage.judgeAgain(transaction, run.id()) > 0) {
             Counts counts = stage.rows().counts(transaction, run.id());
             runs.recount(transaction, run.id(), counts, run.balances(), what.at());
-            return false;
+            return OptionalInt.empty();
         }
         context.stopIfCancelled();
         Chart chart = ledger.chart(transaction);
@@ -161,7 +164,7 @@ class Committing implements RunHandler {
         }
         record(transaction, what, run, booked, taken);
         context.stopIfCancelled();
-        return true;
+        return OptionalInt.of(booked.transactions());
     }
 
     private void record(

@@ -88,6 +88,11 @@ class ImportBooking implements LedgerImports {
     }
 
     @Override
+    public void recount(BookId book, int transactions) {
+        sql.recount(book, transactions);
+    }
+
+    @Override
     public void record(BookTransaction transaction, Import what, String action, String before, String after) {
         sql.record(transaction, what, ids.next(), action, before.isEmpty() ? null : before, after);
     }

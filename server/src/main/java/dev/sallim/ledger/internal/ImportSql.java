@@ -7,6 +7,8 @@ import dev.sallim.core.ledger.SystemRole;
 import dev.sallim.ledger.LedgerImports.Booked;
 import dev.sallim.ledger.LedgerImports.Import;
 import dev.sallim.ledger.LedgerImports.NewPayee;
+import dev.sallim.platform.BookDatabase;
+import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.SqlType;
 import java.time.Duration;
@@ -41,6 +43,16 @@ class ImportSql {
     private static final String REVERT = """
             SELECT transactions FROM ledger_import_revert_v1(:book, :actor, :operation, :at, :run, :force)""";
 
+    private static final String RECOUNT = "SELECT platform_recount(:tables, :transactions) AS counted";
+    /** The large ones that an import fills. */
+    private static final List<String> TABLES = List.of("transaction", "flow", "position_day");
+
+    private final BookDatabase database;
+
+    ImportSql(BookDatabase database) {
+        this.database = database;
+    }
+
     private record Cell(AccountClass from, AccountClass to, String kind) {}
 
     /** The cells of the kind table that a bank's rows can have: money on one side at least, one commodity. */
@@ -69,6 +81,14 @@ class ImportSql {
                         KINDS.stream().map(c -> c.to().name()).toList())
                 .array("kinds", SqlType.TEXT, KINDS.stream().map(Cell::kind).toList())
                 .one(row -> new Booked(row.integer("transactions"), row.text("digest")));
+    }
+
+    void recount(BookId book, int transactions) {
+        database.query(book, RECOUNT)
+                .within(LONGEST)
+                .array("tables", SqlType.TEXT, TABLES)
+                .param("transactions", (long) transactions)
+                .one(row -> row.integer("counted"));
     }
 
     void addPayees(BookTransaction transaction, Import what, List<NewPayee> payees) {
