@@ -14,10 +14,17 @@ const pages: { name: string; path: string; press?: string }[] = [
   { name: 'accounts', path: '/accounts' },
   { name: 'account-new', path: '/accounts?new=true' },
   { name: 'import', path: '/import' },
+  { name: 'activity', path: '/activity' },
   { name: 'trash', path: '/trash' },
   { name: 'settings', path: '/settings' },
+  { name: 'settings-look', path: '/settings?section=look' },
+  { name: 'settings-book', path: '/settings?section=book' },
   { name: 'settings-rates', path: '/settings?section=rates' },
   { name: 'settings-categories', path: '/settings?section=categories' },
+  { name: 'settings-payees', path: '/settings?section=payees' },
+  { name: 'palette', path: '/dashboard', press: 'Control+k' },
+  { name: 'shortcuts', path: '/dashboard', press: '?' },
+  { name: 'nowhere', path: '/nowhere' },
 ].filter((page) => only === undefined || only.includes(page.name));
 const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
 

@@ -56,6 +56,8 @@ for (const theme of ['light', 'dark'] as const)
       '/accounts',
       '/accounts?new=true',
       '/import',
+      '/activity',
+      '/trash',
       '/settings',
       '/settings?section=look',
       '/settings?section=book',

@@ -20,13 +20,19 @@ export function Deed({ activity, children }: { activity: Activity; children: Rea
   const name = activity.subject?.name ?? null;
   const place = placeOf(activity);
   const { undoneBy } = activity;
+  const time = formatTime(activity.at, book.zone, language);
   return (
     <li data-undone={undoneBy !== null || undefined}>
-      <time dateTime={activity.at}>{formatTime(activity.at, book.zone, language)}</time>
+      <time dateTime={activity.at}>{time}</time>
       <div className={classes.what}>
-        <span>{t(`activity:did.${deedOf(activity)}`, { what: t(`activity:what.${kind}`, { count }) })}</span>
+        <span>
+          {t(`activity:did.${deedOf(activity)}`, {
+            what: count === 1 ? t(`activity:one.${kind}`) : t(`activity:many.${kind}`, { count }),
+          })}
+        </span>
         {name !== null && (place === null ? <strong>{name}</strong> : <Link {...place}>{name}</Link>)}
         <small>
+          <span className={classes.phoneTime}>{`${time} · `}</span>
           {own ? t('activity:you') : (activity.actor.name ?? t('activity:gone'))}
           {undoneBy !== null &&
             ` · ${t('activity:undone', { moment: formatMoment(undoneBy.at, book.zone, language) })}`}

@@ -39,6 +39,11 @@ describe('the sentence of a deed', () => {
     expect(deedOf({ ...edited, action: 'transactions.bulk.delete' })).toBe('trashed');
     expect(deedOf({ ...edited, action: 'transactions.bulk.tags_add' })).toBe('edited');
   });
+  it('is about the book where the book began, whatever it touched first', () => {
+    expect(
+      aimOf({ ...edited, action: 'demo.filled', objects: [{ kind: 'wallet', count: 2 }], subject: null }),
+    ).toEqual({ kind: 'book', count: 1 });
+  });
   it('has words for a verb and a kind that it does not know', () => {
     expect(deedOf({ ...edited, action: 'goal.reached' })).toBe('changed');
     expect(aimOf({ ...edited, subject: { kind: 'goal', id: 'g', name: null } }).kind).toBe('thing');

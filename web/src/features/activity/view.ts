@@ -54,8 +54,12 @@ export function kindOf(kind: string): Kind {
   return KINDS.find((each) => each === kind) ?? 'thing';
 }
 
+/** What began a book, whatever it touched. */
+const OF_THE_BOOK = ['book.opened', 'demo.filled'];
+
 /** What it was done to: the one object, else the most numerous kind. */
 export function aimOf(activity: Activity): { kind: Kind; count: number } {
+  if (OF_THE_BOOK.includes(activity.action)) return { kind: 'book', count: 1 };
   const [most] = activity.objects;
   // Of an import the rows are of interest, not that there was one run.
   const booked = activity.objects.find((each) => each.kind === 'transaction');

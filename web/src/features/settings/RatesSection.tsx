@@ -29,7 +29,7 @@ import { useLanguage } from '@/shared/i18n/useLanguage';
 import { evaluateRate } from '@/shared/money/arithmetic';
 import { commodityChoices } from '@/shared/money/currencies';
 import { type Decimal, isNegative, isZero } from '@/shared/money/decimal';
-import { formatDecimal } from '@/shared/money/format';
+import { formatRate } from '@/shared/money/format';
 import { Card, CardGrid } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import { sayWrong } from '@/shared/ui/toast';
@@ -210,10 +210,10 @@ function RateList() {
                   {t('settings:rates.row', {
                     from: rate.from,
                     to: rate.to,
-                    rate: formatDecimal(rate.rate, language),
+                    rate: formatRate(rate.rate, language),
                   })}
                 </Table.Td>
-                <Table.Td>{formatDay(rate.day, language)}</Table.Td>
+                <Table.Td className={classes.whole}>{formatDay(rate.day, language)}</Table.Td>
                 <Table.Td>{t(`settings:rates.source.${rate.source}`)}</Table.Td>
                 <Table.Td>
                   <ActionIcon

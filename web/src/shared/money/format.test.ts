@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, money } from './decimal';
-import { formatDecimal, formatMoney, formatShare, MINUS, toneOf, usualScale } from './format';
+import { formatMoney, formatRate, formatShare, MINUS, toneOf, usualScale } from './format';
 
 describe('formatting money', () => {
   it.each([
@@ -29,7 +29,9 @@ describe('formatting money', () => {
   });
 
   it('writes rates and shares by language', () => {
-    expect(formatDecimal(decimal('1462.350'), 'en')).toBe('1,462.35');
+    expect(formatRate(decimal('1462.350'), 'en')).toBe('1,462.35');
+    expect(formatRate(decimal('1372.495196266813066154'), 'ko')).toBe('1,372.495196');
+    expect(formatRate(decimal('0.000000012345'), 'en')).toBe('0.000000012345');
     expect(formatShare(319, 'en')).toBe('31.9%');
   });
 

@@ -56,13 +56,13 @@ function numberFormat(language: string, commodity: string, scale: number, sign: 
     : new Intl.NumberFormat(language, digits);
 }
 
-export function formatDecimal(value: Decimal, language: string): string {
-  const scale = scaleOf(plain(value));
+/** A rate for the eye: at most ten significant digits. One learned from an exchange has twice as many, which nobody reads. */
+export function formatRate(value: Decimal, language: string): string {
   const format = cached(
-    `${language} number ${scale}`,
-    () => new Intl.NumberFormat(language, { minimumFractionDigits: scale, maximumFractionDigits: scale }),
+    `${language} rate`,
+    () => new Intl.NumberFormat(language, { maximumSignificantDigits: 10 }),
   );
-  return typeset(format.format(value as Intl.StringNumericLiteral));
+  return format.format(plain(value) as Intl.StringNumericLiteral);
 }
 
 /** Short form for the axis of a chart, where a whole number would not fit. Never for a figure one relies on. */

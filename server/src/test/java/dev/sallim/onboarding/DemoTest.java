@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** The demo over HTTP. */
 @TestPropertySource(properties = {"sallim.registration=invite", "sallim.limits.demos-per-hour=1000"})
@@ -80,6 +81,21 @@ class DemoTest extends WithVisitors {
         assertThat(one.api().get("/api/v1/books").body().path("items")).hasSize(1);
         String sum = "select sum(from_amount * 100 + line_no)::bigint from flow where book_id = ?";
         assertThat(count(sum, one.book())).isEqualTo(count(sum, other.book()));
+    }
+
+    @Test
+    void itsActivitySaysThatTheBookWasFilledAndLeavesTheWayBackToClearing() {
+        Visitor visitor = visit("en");
+
+        JsonNode filled = visitor.api()
+                .get("/api/v1/books/" + visitor.book() + "/activity?limit=1")
+                .body()
+                .path("items")
+                .path(0);
+        assertThat(filled.path("action").asString()).isEqualTo("demo.filled");
+        assertThat(filled.path("source").asString()).isEqualTo("DEMO");
+        assertThat(filled.path("subject").isNull()).isTrue();
+        assertThat(filled.path("undoable").asBoolean()).isFalse();
     }
 
     @Test

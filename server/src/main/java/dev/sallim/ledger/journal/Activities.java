@@ -32,8 +32,11 @@ class Activities {
     /** Of an import, whose transactions have no entries of their own. */
     private static final String IMPORT = "import";
 
-    /** What undo never takes: what a book began with, and what took an import back. */
-    private static final Set<String> FINAL = Set.of("book.opened", "import.reverted");
+    /** What undo never takes: what a book began with (the demo's life has a verb of its own that clears it), and what took an import back. */
+    private static final Set<String> FINAL = Set.of("book.opened", "demo.filled", "import.reverted");
+
+    /** What is about the book, whatever it touched first. */
+    private static final Set<String> OF_THE_BOOK = Set.of("book.opened", "demo.filled");
 
     /** What takes another operation back. */
     private static final Set<String> TAKES_BACK = Set.of(UNDONE, "import.reverted");
@@ -125,8 +128,11 @@ class Activities {
         return counts;
     }
 
-    /** None where several objects of one kind were touched alike. */
+    /** None where several objects of one kind were touched alike, or the book as a whole. */
     private static @Nullable Subject subject(Found found, JsonNode about) {
+        if (OF_THE_BOOK.contains(found.action())) {
+            return null;
+        }
         String alike = found.counts().get(found.kinds().indexOf(found.kind()));
         if (!alike.equals("1")) {
             return null;

@@ -91,6 +91,7 @@ class ActivityTest extends SpendingTest {
         JsonNode first = items.path(items.size() - 1);
         assertThat(first.path("action").asString()).isEqualTo("book.opened");
         assertThat(first.path("undoable").asBoolean()).isFalse();
+        assertThat(first.path("subject").isNull()).isTrue();
 
         home.run("UPDATE journal_entry SET at = at - interval '31 days' WHERE book_id = ?", home.book());
         assertThat(latest().path("undoable").asBoolean()).isFalse();
