@@ -121,7 +121,7 @@ final class BulkVerbs {
 
     /** Without regard to what a statement confirmed. */
     private @Nullable PaperTransaction unlocked(PaperTransaction old, PaperTransaction now) {
-        boolean possible = old.isLive() && paper.isTypable(now) && paper.isWritable(old) && !paper.isFrozen(now);
+        boolean possible = old.isLive() && paper.mayBecome(old, now) && paper.isWritable(old) && !paper.isFrozen(now);
         return possible ? now.next() : null;
     }
 

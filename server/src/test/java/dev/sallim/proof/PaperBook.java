@@ -79,13 +79,21 @@ final class PaperBook {
 
     /** Whether a transaction could be typed like this today. */
     boolean isTypable(PaperTransaction transaction) {
-        PaperAccount payee = transaction.payee() == null ? null : payees.get(transaction.payee());
         return allOpen(transaction)
-                && (transaction.payee() == null || (payee != null && payee.isLive()))
-                && transaction.tags().stream().allMatch(tag -> {
-                    PaperAccount found = tags.get(tag);
-                    return found != null && found.isLive();
-                });
+                && isLive(payees, transaction.payee())
+                && transaction.tags().stream().allMatch(tag -> isLive(tags, tag));
+    }
+
+    /** Whether a transaction could be edited into this: it may keep a payee and tags that are in the trash by now. */
+    boolean mayBecome(PaperTransaction old, PaperTransaction now) {
+        return allOpen(now)
+                && (Objects.equals(old.payee(), now.payee()) || isLive(payees, now.payee()))
+                && now.tags().stream().allMatch(tag -> old.tags().contains(tag) || isLive(tags, tag));
+    }
+
+    private static boolean isLive(Map<String, PaperAccount> names, @Nullable String id) {
+        PaperAccount found = id == null ? null : names.get(id);
+        return id == null || (found != null && found.isLive());
     }
 
     /** The wallet that a side of a flow counts for. */

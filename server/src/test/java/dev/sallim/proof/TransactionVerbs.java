@@ -95,7 +95,7 @@ final class TransactionVerbs {
         PaperTransaction edited = changed(old, body);
         boolean stale = home.chance(4);
         boolean possible = old.isLive()
-                && paper.isTypable(edited)
+                && paper.mayBecome(old, edited)
                 && paper.isWritable(old)
                 && !paper.isFrozen(edited)
                 && old.confirmed().equals(edited.confirmed())

@@ -59,7 +59,7 @@ final class UndoVerb {
         }
         PaperTransaction before = change.before();
         boolean edited = before != null && before.isLive() == change.after().isLive();
-        return before == null || !edited || (paper.isTypable(before) && !paper.isFrozen(before));
+        return before == null || !edited || (paper.mayBecome(now, before) && !paper.isFrozen(before));
     }
 
     private Change taken(Change change, String undo) {
