@@ -130,3 +130,32 @@ test('a file that is no list of transactions is refused in a sentence', async ({
   await accessible(page);
   expect(complaints).toEqual([]);
 });
+
+test('a file that is dropped on the dashboard, and rows that are pasted there, open in the import room', async ({
+  page,
+}) => {
+  const complaints = listening(page);
+  await newcomer(page, 'EUR');
+  const main = page.getByRole('main');
+  await page.evaluate((text) => {
+    const held = new DataTransfer();
+    held.items.add(new File([text], 'bank.csv', { type: 'text/csv' }));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: held }),
+    );
+  }, STATEMENT);
+  await expect(page).toHaveURL(/\/import$/);
+  await expect(main.getByText('bank.csv')).toBeVisible();
+  await expect(main.getByText('5 rows can be read')).toBeVisible();
+
+  await page.goto('/dashboard');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate((text) => {
+    const held = new DataTransfer();
+    held.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: held }));
+  }, STATEMENT);
+  await expect(main.getByText('pasted rows', { exact: true })).toBeVisible();
+  await expect(main.getByText('5 rows can be read')).toBeVisible();
+  expect(complaints).toEqual([]);
+});

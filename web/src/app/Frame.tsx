@@ -14,6 +14,7 @@ import { Failure } from '@/shared/ui/Failure';
 import { say, undoLatest } from '@/shared/ui/toast';
 import { Banners } from './Banners';
 import { BottomBar } from './BottomBar';
+import { FileCatcher } from './FileCatcher';
 import { NoBook } from './NoBook';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
@@ -77,6 +78,7 @@ export function Frame() {
         }}
         add={add}
       />
+      {book.role !== 'VIEWER' && <FileCatcher />}
       <ShortcutsSheet
         opened={sheet}
         close={() => {

@@ -1,6 +1,5 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileUpload } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import classes from './Imports.module.css';
@@ -11,27 +10,10 @@ interface Props {
   loading: boolean;
 }
 
-/** Takes a file, dropped anywhere on the page or chosen; small once there is one. */
+/** Asks for a file, which may be dropped anywhere; small once there is one. */
 export function DropPlace({ file, take, loading }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [over, setOver] = useState(false);
-  const drag = useEffectEvent((event: DragEvent) => {
-    event.preventDefault();
-    setOver(event.type === 'dragover');
-    if (event.type === 'drop') take(event.dataTransfer?.files.item(0) ?? null);
-  });
-  // The whole page takes the file: one that misses the box would be opened by the browser in place of Sallim.
-  useEffect(() => {
-    const listener = (event: DragEvent) => {
-      drag(event);
-    };
-    const kinds = ['dragover', 'dragleave', 'drop'] as const;
-    for (const kind of kinds) window.addEventListener(kind, listener);
-    return () => {
-      for (const kind of kinds) window.removeEventListener(kind, listener);
-    };
-  }, []);
   const size = (bytes: number) =>
     new Intl.NumberFormat(language, {
       style: 'unit',
@@ -42,7 +24,6 @@ export function DropPlace({ file, take, loading }: Props) {
     <section
       className={classes.drop}
       aria-label={t('imports:drop.title')}
-      data-over={over || undefined}
       data-small={file !== null || undefined}
     >
       <span className={classes.dropIcon} aria-hidden>

@@ -12,6 +12,7 @@ import {
   previewImport,
 } from '@/shared/api/imports';
 import { useBook } from '@/shared/book/BookContext';
+import { useBrought } from '@/shared/files/brought';
 import { CardGrid } from '@/shared/ui/Card';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { Corrections } from './Corrections';
@@ -93,6 +94,7 @@ export function FileStep({ accounts, begun }: Props) {
     start.reset();
     looking.mutate({ file: next, profile: null, header: -1 });
   };
+  useBrought(take);
   const problem = looking.error ?? start.error;
   const ready = preview !== null && preview.error === null && preview.missing.length === 0;
   const commodity = accounts.find((account) => account.id === aimed.accountId)?.commodity;
