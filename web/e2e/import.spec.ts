@@ -137,6 +137,8 @@ test('a file that is dropped on the dashboard, and rows that are pasted there, o
   const complaints = listening(page);
   await newcomer(page, 'EUR');
   const main = page.getByRole('main');
+  await page.goto('/dashboard');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate((text) => {
     const held = new DataTransfer();
     held.items.add(new File([text], 'bank.csv', { type: 'text/csv' }));
