@@ -377,7 +377,7 @@ final class AccountVerbs {
             trash();
             return;
         }
-        boolean imported = paper.touching(account.id).stream().anyMatch(one -> one.run() != null);
+        boolean imported = paper.imported.contains(account.id);
         Answer answer = home.api().delete(home.household.path("/trash/accounts/" + account.id));
         boolean done = answer.status() == 204;
         if (!imported) {
