@@ -53,7 +53,7 @@ test-e2e: jar
 test-kill: jar
 	@scripts/kill-loops $(JAVA) $(JAR) 2
 
-proof: jar ## the full counts: simulator, parallel writers, kill -9 loops; writes docs/proof.md (ROWS="simulator kill": only those)
+proof: jar ## the full counts: simulator, parallel writers, kill -9 loops, nonsense; writes docs/proof.md (ROWS="simulator kill": only those)
 	@ROWS="$(ROWS)" scripts/proof
 
 bench: package ## measure the bars on this machine [ROWS="create list"], all of them into docs/benchmarks.md
