@@ -84,8 +84,14 @@ export const ENCODING_NAMES: Readonly<Record<(typeof ENCODINGS)[number], string>
   UTF_16BE: 'UTF-16 BE',
   MS949: 'CP949 (한국어)',
   EUC_KR: 'EUC-KR (한국어)',
+  SHIFT_JIS: 'Shift_JIS (日本語)',
+  GB18030: 'GB18030 (中文)',
   ISO_8859_1: 'ISO-8859-1',
   WINDOWS_1252: 'Windows-1252',
+  WINDOWS_1250: 'Windows-1250 (Polski, Čeština, Magyar)',
+  ISO_8859_2: 'ISO-8859-2 (Polski, Čeština, Magyar)',
+  WINDOWS_1251: 'Windows-1251 (Кириллица)',
+  WINDOWS_1254: 'Windows-1254 (Türkçe)',
 };
 
 export function withDates(profile: CsvProfile, choice: string): CsvProfile {

@@ -30,8 +30,14 @@ export const ENCODINGS = [
   'UTF_16BE',
   'MS949',
   'EUC_KR',
+  'SHIFT_JIS',
+  'GB18030',
   'ISO_8859_1',
   'WINDOWS_1252',
+  'WINDOWS_1250',
+  'ISO_8859_2',
+  'WINDOWS_1251',
+  'WINDOWS_1254',
 ] as const;
 
 export interface CsvProfile {

@@ -10,9 +10,19 @@ final class ByteCensus {
         UTF_16LE,
         UTF_16BE,
         KOREAN,
+        JAPANESE,
+        CYRILLIC,
+        CENTRAL_EUROPEAN,
         WESTERN_WINDOWS,
         WESTERN
     }
+
+    /** Letters there, signs in Windows-1250: Ą Ś Ź ą ś ź. */
+    private static final String ISO_8859_2_LETTERS = "\u00A1\u00A6\u00AC\u00B1\u00B6\u00BC";
+
+    /** Signs in a Western reading, letters of Central Europe in Windows-1250 or ISO-8859-2: Ł ł ą ż Ż ľ and their like. */
+    private static final String SIGNS_OR_LETTERS =
+            "\u00A1\u00A3\u00A5\u00A6\u00AC\u00AF\u00B1\u00B3\u00B6\u00B9\u00BC\u00BE\u00BF";
 
     private final byte[] bytes;
     private int evenNuls;
@@ -24,6 +34,10 @@ final class ByteCensus {
     private int rareHangul;
     private int badKorean;
     private boolean undefinedInWindows;
+    private int kana;
+    private int badJapanese;
+    private int inRuns;
+    private int signsInWords;
 
     private ByteCensus(byte[] bytes) {
         this.bytes = bytes;
@@ -34,6 +48,8 @@ final class ByteCensus {
         census.countBytes();
         census.countUtf8();
         census.countKorean();
+        census.countJapanese();
+        census.countLetters();
         return census;
     }
 
@@ -51,7 +67,28 @@ final class ByteCensus {
         if (goodUtf8 > 9 * badUtf8) {
             return Verdict.MOSTLY_UTF_8;
         }
-        return korean() ? Verdict.KOREAN : western();
+        if (korean()) {
+            return Verdict.KOREAN;
+        }
+        if (kana > 0 && kana * 4 > beyondAscii && badJapanese == 0) {
+            return Verdict.JAPANESE;
+        }
+        if (inRuns * 10 > beyondAscii * 8) {
+            return Verdict.CYRILLIC;
+        }
+        return signsInWords * 10 > beyondAscii ? Verdict.CENTRAL_EUROPEAN : western();
+    }
+
+    /** Which of the two encodings of Central Europe: ISO-8859-2 has no letters below A0, Windows-1250 has other signs at some places. */
+    static TextEncoding centralEuropean(byte[] bytes) {
+        int windows = 0;
+        int iso = 0;
+        for (byte each : bytes) {
+            int b = each & 0xFF;
+            windows += (b >= 0x80 && b < 0xA0) || b == 0xA5 ? 1 : 0;
+            iso += ISO_8859_2_LETTERS.indexOf(b) >= 0 ? 1 : 0;
+        }
+        return iso > windows ? TextEncoding.ISO_8859_2 : TextEncoding.WINDOWS_1250;
     }
 
     /** Real Korean text is made of the 2,350 common syllables; umlauts read as Korean give rare ones and broken pairs. */
@@ -131,6 +168,50 @@ final class ByteCensus {
                 i++;
             }
         }
+    }
+
+    private void countJapanese() {
+        int i = 0;
+        while (i < bytes.length) {
+            int lead = bytes[i] & 0xFF;
+            if (lead < 0x80) {
+                i++;
+            } else if (lead >= 0xA1 && lead <= 0xDF) {
+                kana++; // half width
+                i++;
+            } else if (i + 1 == bytes.length) {
+                return;
+            } else {
+                int trail = bytes[i + 1] & 0xFF;
+                boolean pair = (lead >= 0x81 && lead <= 0x9F) || (lead >= 0xE0 && lead <= 0xFC);
+                boolean follows = trail >= 0x40 && trail != 0x7F && trail <= 0xFC;
+                badJapanese += pair && follows ? 0 : 1;
+                boolean hiragana = lead == 0x82 && trail >= 0x9F && trail <= 0xF1;
+                boolean katakana = lead == 0x83 && trail <= 0x96;
+                kana += hiragana || katakana ? 2 : 0;
+                i += 2;
+            }
+        }
+    }
+
+    /** High bytes in rows of three and more, which Western words do not have, and high bytes that are signs there, beside a letter. */
+    private void countLetters() {
+        int run = 0;
+        for (int i = 0; i <= bytes.length; i++) {
+            int b = i < bytes.length ? bytes[i] & 0xFF : 0;
+            if (b >= 0xC0 || b == 0xA8 || b == 0xB8) {
+                run++;
+                continue;
+            }
+            inRuns += run >= 3 ? run : 0;
+            run = 0;
+            signsInWords += SIGNS_OR_LETTERS.indexOf(b) >= 0 && b > 0 && (letterAt(i - 1) || letterAt(i + 1)) ? 1 : 0;
+        }
+    }
+
+    private boolean letterAt(int i) {
+        int b = i < 0 || i >= bytes.length ? 0 : bytes[i] & 0xFF;
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b >= 0xC0;
     }
 
     private static boolean extended(int trail) {

@@ -9,26 +9,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of columns that banks use, from {@code column-names.txt}, and the words of indicator columns. */
 final class ColumnNames {
 
     private static final Map<CsvField, Map<String, Integer>> NAMES = new EnumMap<>(CsvField.class);
+    private static final Set<String> NET = new HashSet<>();
     private static final Map<String, Boolean> INDICATORS = new HashMap<>();
 
     static {
         for (String line : lines("column-names.txt")) {
             int colon = line.indexOf(':');
             String meaning = line.substring(0, colon);
+            List<String> names = cells(line.substring(colon + 1)).stream()
+                    .map(HeaderNames::meaning)
+                    .toList();
+            if (meaning.equals("NET")) {
+                NET.addAll(names);
+                continue;
+            }
             CsvField field = meaning.equals("CHARGE") ? CsvField.CHARGE_ADDED : CsvField.valueOf(meaning);
             Map<String, Integer> ranks = NAMES.computeIfAbsent(field, f -> new HashMap<>());
-            for (String name : cells(line.substring(colon + 1))) {
-                ranks.putIfAbsent(HeaderNames.meaning(name), ranks.size());
-            }
+            names.forEach(name -> ranks.putIfAbsent(name, ranks.size()));
         }
         for (String line : lines("indicator-words.txt")) {
             int colon = line.indexOf(':');
@@ -49,6 +57,11 @@ final class ColumnNames {
     static boolean known(String name) {
         String meaning = HeaderNames.meaning(name);
         return !meaning.isEmpty() && NAMES.values().stream().anyMatch(ranks -> ranks.containsKey(meaning));
+    }
+
+    /** Whether a column's name says that fees have been taken from its amounts already. */
+    static boolean isNet(String name) {
+        return NET.contains(HeaderNames.meaning(name));
     }
 
     /** Whether a word of an indicator column means money in ({@code true}), money out, or nothing known ({@code null}). */

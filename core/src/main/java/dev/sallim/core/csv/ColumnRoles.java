@@ -127,7 +127,7 @@ final class ColumnRoles {
         for (ColumnFacts a : numbers) {
             for (ColumnFacts b : numbers) {
                 if (a.index() < b.index() && exclusive(a, b)) {
-                    boolean firstIsOut = a.filled() >= b.filled();
+                    boolean firstIsOut = a.negatives() == b.negatives() ? a.filled() >= b.filled() : allNegative(a);
                     put(CsvField.OUT, List.of((firstIsOut ? a : b).index()));
                     put(CsvField.IN, List.of((firstIsOut ? b : a).index()));
                     reasons.add(new Reason(Code.IN_OUT_BY_COUNT, (a.index() + 1) + ", " + (b.index() + 1)));
@@ -149,9 +149,11 @@ final class ColumnRoles {
                         () -> reasons.add(new Reason(Code.NO_AMOUNT, "")));
     }
 
-    /** Two columns of which each row fills one: money in and money out without a name. */
+    /** Two columns of which each row fills one: money in and money out without a name, perhaps one of them with minus signs. */
     private boolean exclusive(ColumnFacts a, ColumnFacts b) {
-        if (a.filled() == 0 || b.filled() == 0 || a.negatives() + b.negatives() > 0) {
+        boolean signed = a.negatives() + b.negatives() > 0;
+        boolean oneOfThem = signed && (allNegative(a) && b.negatives() == 0 || allNegative(b) && a.negatives() == 0);
+        if (a.filled() == 0 || b.filled() == 0 || (signed && !oneOfThem)) {
             return false;
         }
         int both = 0;
@@ -163,6 +165,10 @@ final class ColumnRoles {
             one += left != right ? 1 : 0;
         }
         return both == 0 && one * 10 >= table.data.size() * 9;
+    }
+
+    private static boolean allNegative(ColumnFacts fact) {
+        return fact.negatives() > 0 && fact.negatives() + fact.zeros() == fact.numbers();
     }
 
     private void texts() {

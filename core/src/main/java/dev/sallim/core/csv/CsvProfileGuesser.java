@@ -121,9 +121,11 @@ public final class CsvProfileGuesser {
     }
 
     private void encodingReasons() {
-        boolean korean = encoding.encoding() == TextEncoding.MS949 || encoding.encoding() == TextEncoding.EUC_KR;
-        boolean western = encoding.encoding() == TextEncoding.WINDOWS_1252;
-        if (!encoding.certain() && (korean || western)) {
+        boolean unicode = switch (encoding.encoding()) {
+            case UTF_8, UTF_16LE, UTF_16BE -> true;
+            default -> false;
+        };
+        if (!encoding.certain() && !unicode) {
             reasons.add(new Reason(Code.ENCODING_ASSUMED, encoding.encoding().name()));
         }
         if (!encoding.problems().isEmpty()) {
@@ -189,7 +191,19 @@ public final class CsvProfileGuesser {
                 || !proved.columns(CsvField.CHARGE_TAKEN).isEmpty()) {
             reasons.add(new Reason(Code.CHARGES_INCLUDED, ""));
         }
-        return proved;
+        return withoutVoidRows(table, proved);
+    }
+
+    private CsvProfile withoutVoidRows(SampleTable table, CsvProfile profile) {
+        List<CsvProfile.SkipRule> skip = StatusJudge.skip(table, profile);
+        if (skip.isEmpty()) {
+            return profile;
+        }
+        reasons.add(new Reason(
+                Code.VOID_ROWS_LEFT_OUT, String.join(", ", skip.getFirst().words())));
+        RowRule rows = profile.rows();
+        return profile.withRows(
+                new RowRule(rows.header(), rows.preambleRows(), rows.width(), rows.continuation(), rows.order(), skip));
     }
 
     /** Where the counterparty stands on the line below, the row's own words are the kind of transaction: memo, not payee. */

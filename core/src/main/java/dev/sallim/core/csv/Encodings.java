@@ -15,9 +15,11 @@ import java.util.List;
  * Finds out in which encoding a text was written, and decodes it without losing sight of bytes that cannot be decoded.
  *
  * <p>Order of judgement: a byte order mark; the pattern of NUL bytes that UTF-16 leaves in a table; validity as UTF-8 (which
- * other encodings almost never have by chance); plausible Hangul as code page 949; else Windows-1252, or ISO-8859-1 where
- * bytes occur that Windows-1252 does not define. Code page 949 is named instead of EUC-KR, and Windows-1252 instead of
- * ISO-8859-1, because each is the superset: a later line may need it. The person can choose any other.
+ * other encodings almost never have by chance); plausible Hangul as code page 949, kana as Shift_JIS, words of nothing but high
+ * bytes as Cyrillic, letters between which a Western reading has signs such as {@code ³} as Central European; else Windows-1252, or
+ * ISO-8859-1 where bytes occur that Windows-1252 does not define. Among all of these the names of columns have the last word
+ * ({@link HeaderWitness}). Code page 949 is named instead of EUC-KR, and Windows-1252 instead of ISO-8859-1, because each is the
+ * superset: a later line may need it. The person can choose any other.
  */
 public final class Encodings {
 
@@ -70,10 +72,19 @@ public final class Encodings {
             case ASCII -> detected(head, TextEncoding.UTF_8, false, false);
             case UTF_8 -> detected(head, TextEncoding.UTF_8, false, true);
             case MOSTLY_UTF_8 -> detected(head, TextEncoding.UTF_8, false, false);
-            case KOREAN -> detected(head, TextEncoding.MS949, false, false);
-            case WESTERN_WINDOWS -> detected(head, TextEncoding.WINDOWS_1252, false, false);
-            case WESTERN -> detected(head, TextEncoding.ISO_8859_1, false, false);
+            case KOREAN -> byNames(head, TextEncoding.MS949);
+            case JAPANESE -> byNames(head, TextEncoding.SHIFT_JIS);
+            case CYRILLIC -> byNames(head, TextEncoding.WINDOWS_1251);
+            case CENTRAL_EUROPEAN -> byNames(head, TextEncoding.WINDOWS_1250);
+            case WESTERN_WINDOWS -> byNames(head, TextEncoding.WINDOWS_1252);
+            case WESTERN -> byNames(head, TextEncoding.ISO_8859_1);
         };
+    }
+
+    private static Detected byNames(byte[] head, TextEncoding judged) {
+        TextEncoding better = HeaderWitness.better(head, judged);
+        boolean centralEurope = better == TextEncoding.WINDOWS_1250 || better == TextEncoding.ISO_8859_2;
+        return detected(head, centralEurope ? ByteCensus.centralEuropean(head) : better, false, false);
     }
 
     /** The places in the given bytes that do not decode as the encoding says, the first twenty. */

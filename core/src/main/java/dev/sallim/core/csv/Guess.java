@@ -44,6 +44,8 @@ public record Guess(CsvProfile profile, int confidence, List<Reason> reasons, Li
         /** Every amount is positive and nothing tells the direction. */
         SIGN_ASSUMED,
         CHARGES_INCLUDED,
+        /** Rows that were refused or cancelled; the detail are the words that say so. */
+        VOID_ROWS_LEFT_OUT,
         CONTINUATION_LINES,
         ENCODING_ASSUMED,
         UNREADABLE_BYTES,

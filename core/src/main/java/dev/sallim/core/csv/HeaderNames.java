@@ -10,11 +10,18 @@ import java.util.stream.Collectors;
 /** Reduces the names that banks give to columns, so that {@code 거래 후 잔액}, {@code 거래후잔액} and {@code 잔액(원)} can be compared. */
 final class HeaderNames {
 
-    private static final Pattern UNIT = Pattern.compile("[(\\[]\\s*(원|[A-Za-z]{3}|\\p{Sc}|krw)\\s*[)\\]]");
+    /** Units that are no code of a currency. */
+    private static final String OTHER_UNITS = "원|円|元|euros?|kč|zł|kr|ft|tl|lei|лв|р|руб|грн";
+
+    private static final Pattern UNIT = Pattern.compile(
+            "[(\\[（]\\s*(?:(?:in|en|em|w) +)?(?:[A-Za-z]{3}|[A-Za-z]{0,3}\\p{Sc}|(?:" + OTHER_UNITS
+                    + ")\\.?)\\s*[)\\]）]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(code -> code.getCurrencyCode().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)[\\s_]+([a-z]{3})$");
+    private static final Pattern LAST_WORD =
+            Pattern.compile("^(.*?\\S)(?:[\\s_]+(?:in|en|em|w))?[\\s_]+([a-z]{3}|\\p{Sc}|" + OTHER_UNITS + ")$");
 
     private HeaderNames() {}
 
@@ -31,11 +38,12 @@ final class HeaderNames {
         return key.toString();
     }
 
-    /** The name for finding its meaning: as {@link #key}, and without a unit such as {@code (EUR)}, {@code (원)} or {@code CZK}. */
+    /** The name for finding its meaning: as {@link #key}, and without a unit such as {@code (EUR)}, {@code (R$)}, {@code (원)},
+     * {@code CZK} or {@code en euros}. */
     static String meaning(String name) {
         String bare = UNIT.matcher(name).replaceAll("").strip().toLowerCase(Locale.ROOT);
         var last = LAST_WORD.matcher(bare);
-        if (last.matches() && CODES.contains(last.group(2))) {
+        if (last.matches() && (CODES.contains(last.group(2)) || last.group(2).matches("\\p{Sc}|" + OTHER_UNITS))) {
             bare = last.group(1);
         }
         return key(bare);

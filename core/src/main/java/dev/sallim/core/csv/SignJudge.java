@@ -6,6 +6,7 @@ import dev.sallim.core.csv.CsvProfile.SignKind;
 import dev.sallim.core.csv.CsvProfile.SignRule;
 import dev.sallim.core.csv.Guess.Code;
 import dev.sallim.core.csv.Guess.Reason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -89,7 +90,7 @@ final class SignJudge {
         List<CsvProfile> all = new ArrayList<>();
         for (CsvProfile candidate : candidates) {
             all.add(candidate);
-            charges(roles).forEach(columns -> all.add(withCharges(candidate, columns)));
+            charges(suggested, roles).forEach(columns -> all.add(withCharges(candidate, columns)));
         }
         if (suggested.column(CsvField.BALANCE).isEmpty()) {
             CsvProfile found = findBalance(suggested, roles);
@@ -165,25 +166,59 @@ final class SignJudge {
     }
 
     /** Columns of fees and taxes, as added and as taken. */
-    private static List<Map<CsvField, List<Integer>>> charges(ColumnRoles roles) {
-        List<Integer> indexes = chargeColumns(roles);
+    private List<Map<CsvField, List<Integer>>> charges(CsvProfile profile, ColumnRoles roles) {
+        List<Integer> indexes = chargeColumns(profile, roles);
         return indexes.isEmpty()
                 ? List.of()
                 : List.of(Map.of(CsvField.CHARGE_ADDED, indexes), Map.of(CsvField.CHARGE_TAKEN, indexes));
     }
 
-    private static List<Integer> chargeColumns(ColumnRoles roles) {
+    private List<Integer> chargeColumns(CsvProfile profile, ColumnRoles roles) {
+        MoneyText numbers = new MoneyText(profile.numbers());
+        if (roles.has(CsvField.AMOUNT)
+                && ColumnNames.isNet(roles.fact(CsvField.AMOUNT).name())) {
+            return List.of();
+        }
         return roles.facts().stream()
                 .filter(fact -> ColumnNames.rank(CsvField.CHARGE_ADDED, fact.name()) >= 0
                         && fact.isNumbers()
-                        && roles.isFree(fact.index()))
+                        && roles.isFree(fact.index())
+                        && !isInAmount(fact, roles, numbers))
                 .map(ColumnFacts::index)
                 .toList();
     }
 
+    /** Whether some third column and the charge make up the amount: then it has been taken from the amount already. */
+    private boolean isInAmount(ColumnFacts charge, ColumnRoles roles, MoneyText numbers) {
+        if (!roles.has(CsvField.AMOUNT)) {
+            return false;
+        }
+        ColumnFacts amount = roles.fact(CsvField.AMOUNT);
+        return roles.facts().stream()
+                .filter(fact -> fact.isNumbers() && fact.index() != charge.index() && fact.index() != amount.index())
+                .anyMatch(gross -> makeUp(gross.index(), charge.index(), amount.index(), numbers));
+    }
+
+    private boolean makeUp(int gross, int charge, int amount, MoneyText numbers) {
+        int charged = 0;
+        for (Records.Line line : table.data) {
+            if (numbers.read(line.cell(charge)) instanceof MoneyText.Found fee
+                    && fee.value().signum() != 0
+                    && numbers.read(line.cell(gross)) instanceof MoneyText.Found whole
+                    && numbers.read(line.cell(amount)) instanceof MoneyText.Found rest) {
+                BigDecimal taken = whole.value().subtract(rest.value()).abs();
+                if (taken.compareTo(fee.value().abs()) != 0) {
+                    return false;
+                }
+                charged++;
+            }
+        }
+        return charged > 0;
+    }
+
     /** Without a balance, only charges with minus signs are certain to be part of the cash effect. */
     private CsvProfile withCertainCharges(CsvProfile profile, ColumnRoles roles) {
-        List<Integer> negative = chargeColumns(roles).stream()
+        List<Integer> negative = chargeColumns(profile, roles).stream()
                 .filter(index -> roles.facts().get(index).negatives() > 0)
                 .toList();
         return negative.isEmpty() ? profile : withCharges(profile, Map.of(CsvField.CHARGE_ADDED, negative));

@@ -51,6 +51,12 @@ class CsvProfileGuesserTest {
             cs ~ Datum zaúčtování;Název protiúčtu;Částka;Měna\\n25.01.2026;Nájem;-500,00;CZK\\n26.01.2026;Mzda;1 000,00;CZK\\n ~ 500
             sh ~ Buchungstag;Empfänger;Umsatz;S/H\\n25.01.2026;Miete;500,00;S\\n26.01.2026;Lohn;1.000,00;H\\n ~ 500
             dc ~ Date|Details|Amount|Debit/Credit\\n2026-01-25|Rent|500.00|Debit\\n2026-01-26|Pay|1000.00|Credit\\n ~ 500
+            fr-units ~ Date;Libellé;Débit euros;Crédit euros\\n25/01/2026;Loyer;-500,00;\\n26/01/2026;Salaire;;1 000,00\\n ~ 500
+            br ~ Data;Histórico;Docto.;Crédito (R$);Débito (R$);Saldo (R$)\\n25/01/26;PIX;1;1.000,00;;2.000,00\\n26/01/26;Loja;2;;500,00;1.500,00\\n ~ 500
+            tr ~ Tarih;Açıklama;Borç (TL);Alacak (TL);Bakiye (TL)\\n25.01.2026;KİRA;500,00;;500,00\\n26.01.2026;MAAŞ;;1.000,00;1.500,00\\n ~ 500
+            ja ~ 日付,摘要,お支払金額,お預り金額,差引残高\\n2026/01/25,家賃,"500",,"500"\\n2026/01/26,給与,,"1,000","1,500"\\n ~ 500
+            zh ~ 交易时间,交易对方,收/支,金额,交易状态\\n2026-01-25 12:00:00,房东,支出,¥500.00,交易成功\\n2026-01-26 12:00:00,公司,收入,¥1000.00,交易成功\\n ~ 500
+            ru ~ Дата операции;Описание;Расход;Приход\\n25.01.2026;Аренда;500,00;\\n26.01.2026;Зарплата;;1 000,00\\n ~ 500
             tab ~ 날짜\\t구분\\t금액\\t메모\\n2026.01.25\\t출금\\t500원\\t월세\\n2026.01.26\\t입금\\t1,000원\\t급여\\n ~ 500
             """)
     void banksOfManyLanguagesAreReadWithoutHelp(String name, String text, BigDecimal sum) {
@@ -138,6 +144,41 @@ class CsvProfileGuesserTest {
                 """;
         assertThat(read(text).sum()).isEqualByComparingTo("-41.5");
         assertThat(read(text.replace(",balance", ",other")).sum()).isEqualByComparingTo("-40");
+    }
+
+    /** PayPal's columns: net is gross and fee already. Expected by hand: 20 - 0.88, and 9.99 without a fee. */
+    @Test
+    void aFeeThatTheAmountAlreadyContainsIsNotTakenTwice() {
+        String text = """
+                Date,Name,Gross,Fee,Net
+                13/01/2026,Spotify,-9.99,0.00,-9.99
+                14/01/2026,Ann,20.00,-0.88,19.12
+                """;
+        assertThat(read(text).sum()).isEqualByComparingTo("9.13");
+        assertThat(read(text.replace("Gross,Fee,Net", "Brutto,Gebühr,Betrag")).sum())
+                .isEqualByComparingTo("9.13");
+    }
+
+    @Test
+    void rowsThatTheBankItselfDidNotDoAreLeftOut() {
+        Csv csv = read("""
+                Date,Description,Amount,State
+                2026-01-25,Lidl,-12.00,COMPLETED
+                2026-01-26,Casino,-500.00,DECLINED
+                2026-01-27,Hotel,-90.00,REVERTED
+                """);
+        assertThat(csv.sum()).isEqualByComparingTo("-12");
+        assertThat(csv.failures()).isEmpty();
+    }
+
+    @Test
+    void aCardsCancelledPurchaseIsLeftOutAndACancellationWithItsOwnSignIsRead() {
+        String header = "이용일자,가맹점명,이용금액,승인번호,취소여부\n";
+        String bought = "2026-01-25,○○서점,12000,11111111,\n2026-01-26,○○카페,4500,22222222,\n";
+        assertThat(read(header + bought + "2026-01-26,○○쇼핑,32000,33333333,취소\n").sum())
+                .isEqualByComparingTo("-16500");
+        assertThat(read(header + bought + "2026-01-26,○○카페,-4500,22222222,취소\n").sum())
+                .isEqualByComparingTo("-12000");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,26 @@ class EncodingsTest {
     private static final String KOREAN = "거래일시,적요,출금액\n2026.01.02,서울식품,10000\n2026.01.03,부산마트,500\n";
     private static final String GERMAN =
             "Datum;Empfänger;Betrag\n01.02.2026;Bäckerei Müßig;-3,50\n02.02.2026;Überweisung;9,00\n";
+    private static final String JAPANESE = "日付,摘要,お支払金額\n2026/01/25,セブンイレブン,500\n2026/01/26,スーパーまるや,90\n";
+    private static final String CHINESE = "交易时间,交易对方,金额\n2026-01-25,美团外卖,500\n2026-01-26,北京地铁公司,90\n";
+    private static final String RUSSIAN =
+            "Дата операции;Описание;Сумма\n25.01.2026;Продукты;-500,00\n26.01.2026;Аптека;-9,00\n";
+    private static final String CZECH = "Datum provedení;Název protiúčtu;Částka\n25.01.2026;Řeznictví Dvořák;-500,00\n";
+    private static final String POLISH = "Data księgowania;Nadawca/odbiorca;Kwota\n25.01.2026;Żabka Łódź;-500,00\n";
+    private static final String TURKISH = "Tarih;Açıklama;Tutar\n25.01.2026;ŞOK MARKET İŞLEM;-500,00\n";
+    private static final Map<String, String> TEXTS = Map.of(
+            "JAPANESE",
+            JAPANESE,
+            "CHINESE",
+            CHINESE,
+            "RUSSIAN",
+            RUSSIAN,
+            "CZECH",
+            CZECH,
+            "POLISH",
+            POLISH,
+            "TURKISH",
+            TURKISH);
     private static final String FRENCH = "Date;Libellé;Débit;Crédit\n01/02/2026;CAFÉ DE L'ÉGLISE À ÉVRY;3,50;\n";
 
     @ParameterizedTest
@@ -31,9 +52,17 @@ class EncodingsTest {
         "UTF-16LE, GERMAN, UTF_16LE",
         "ISO-8859-1, GERMAN, WINDOWS_1252",
         "windows-1252, FRENCH, WINDOWS_1252",
+        "windows-31j, JAPANESE, SHIFT_JIS",
+        "GB18030, CHINESE, GB18030",
+        "windows-1251, RUSSIAN, WINDOWS_1251",
+        "windows-1250, CZECH, WINDOWS_1250",
+        "windows-1250, POLISH, WINDOWS_1250",
+        "ISO-8859-2, POLISH, ISO_8859_2",
+        "windows-1254, TURKISH, WINDOWS_1254",
     })
     void anEncodingIsFoundByItsBytesAloneAndReadsTheSameText(String charset, String text, TextEncoding expected) {
-        String written = text.equals("KOREAN") ? KOREAN : text.equals("GERMAN") ? GERMAN : FRENCH;
+        String written =
+                TEXTS.getOrDefault(text, text.equals("KOREAN") ? KOREAN : text.equals("GERMAN") ? GERMAN : FRENCH);
         byte[] bytes = written.getBytes(Charset.forName(charset));
         Encodings.Detected detected = Encodings.detect(bytes);
         assertThat(detected.encoding()).isEqualTo(expected);
