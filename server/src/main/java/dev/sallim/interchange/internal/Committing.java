@@ -89,7 +89,7 @@ class Committing implements RunHandler {
     public Object run(RunContext context) {
         Payload payload = context.payload(Payload.class);
         try {
-            Working.requireWriter(context, Role.EDITOR);
+            context.access().require(Role.EDITOR);
             commit(context, payload);
             return Map.of("importId", payload.importId());
         } catch (ProblemException e) {

@@ -93,7 +93,7 @@ class Reverting implements RunHandler, ImportUndone {
     public Object run(RunContext context) {
         Payload payload = context.payload(Payload.class);
         try {
-            Working.requireWriter(context, Role.EDITOR);
+            context.access().require(Role.EDITOR);
             revert(context, payload);
             return Map.of("importId", payload.importId());
         } catch (ProblemException e) {

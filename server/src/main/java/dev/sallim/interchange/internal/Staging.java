@@ -71,7 +71,7 @@ class Staging implements RunHandler {
         Path file = uploads.path(id);
         Path spool = uploads.spool(id);
         try {
-            Working.requireWriter(context, Role.EDITOR);
+            context.access().require(Role.EDITOR);
             if (run.status() == ImportStatus.STAGING) {
                 stage(context, run, file, spool);
             }

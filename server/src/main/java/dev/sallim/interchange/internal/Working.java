@@ -1,10 +1,7 @@
 package dev.sallim.interchange.internal;
 
 import dev.sallim.interchange.internal.ImportRun.Failure;
-import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.ProblemException;
-import dev.sallim.platform.Role;
-import dev.sallim.platform.RunContext;
 import java.util.stream.Collectors;
 
 /** What the workers on imports have in common. */
@@ -13,13 +10,6 @@ final class Working {
     static final Failure CANCELLED = new Failure("cancelled", null, null);
 
     private Working() {}
-
-    /** The right may have gone between the request and the work. */
-    static void requireWriter(RunContext context, Role role) {
-        if (!context.access().role().covers(role)) {
-            throw ProblemException.of(ErrorCode.FORBIDDEN);
-        }
-    }
 
     static Failure failure(ProblemException refusal) {
         String args = refusal.args().stream().map(Object::toString).collect(Collectors.joining(", "));

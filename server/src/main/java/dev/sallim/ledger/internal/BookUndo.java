@@ -41,9 +41,7 @@ class BookUndo implements UndoHandler {
             if (before == null || after == null) {
                 throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
             }
-            if (!undo.access().role().covers(Role.OWNER)) {
-                throw ProblemException.of(ErrorCode.FORBIDDEN);
-            }
+            undo.access().require(Role.OWNER);
             Book now = books.find(transaction.book()).orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
             if (now.version() != json.read(after, Settings.class).version()) {
                 throw ProblemException.of(ErrorCode.CHANGED_SINCE, LedgerOpening.EDITED);

@@ -1,8 +1,5 @@
 package dev.sallim.ledger.verify;
 
-import dev.sallim.platform.BookAccess;
-import dev.sallim.platform.ErrorCode;
-import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.Role;
 import dev.sallim.platform.RunContext;
 import dev.sallim.platform.RunHandler;
@@ -26,11 +23,7 @@ class VerifyRun implements RunHandler {
 
     @Override
     public Verification run(RunContext context) {
-        BookAccess access = context.access();
-        if (!access.role().covers(Role.OWNER)) {
-            throw ProblemException.of(ErrorCode.FORBIDDEN);
-        }
-        return verifier.verify(access.book());
+        return verifier.verify(context.access().require(Role.OWNER).book());
     }
 
     @Override

@@ -4,9 +4,7 @@ import dev.sallim.ledger.internal.BulkWriter.BulkAnswer;
 import dev.sallim.ledger.internal.BulkWriter.Selection;
 import dev.sallim.ledger.internal.LargeBulk;
 import dev.sallim.platform.BookAccess;
-import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.OperationId;
-import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.Role;
 import dev.sallim.platform.RunContext;
 import dev.sallim.platform.RunHandler;
@@ -56,10 +54,7 @@ class BulkRun implements RunHandler {
 
     @Override
     public BulkAnswer run(RunContext context) {
-        BookAccess access = context.access();
-        if (!access.role().covers(Role.EDITOR)) {
-            throw ProblemException.of(ErrorCode.FORBIDDEN);
-        }
+        BookAccess access = context.access().require(Role.EDITOR);
         Payload payload = context.payload(Payload.class);
         UUID operation = payload.operation();
         if (operation == null) {

@@ -2,9 +2,7 @@ package dev.sallim.ledger.web;
 
 import dev.sallim.ledger.internal.Undoing;
 import dev.sallim.platform.BookAccess;
-import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.OperationId;
-import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.Role;
 import dev.sallim.platform.RunContext;
 import dev.sallim.platform.RunHandler;
@@ -41,10 +39,7 @@ class UndoRun implements RunHandler {
 
     @Override
     public Undone run(RunContext context) {
-        BookAccess access = context.access();
-        if (!access.role().covers(Role.EDITOR)) {
-            throw ProblemException.of(ErrorCode.FORBIDDEN);
-        }
+        BookAccess access = context.access().require(Role.EDITOR);
         Payload payload = context.payload(Payload.class);
         undoing.undo(access, OperationId.of(payload.operation()), OperationId.of(payload.own()), context);
         return new Undone(payload.own());

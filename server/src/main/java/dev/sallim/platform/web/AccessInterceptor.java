@@ -88,10 +88,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         Optional<BookAccess> found =
                 asked == null ? Optional.empty() : asked.find(bookOfPath(request), caller.person());
         BookAccess access = found.orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
-        if (!access.role().covers(needed)) {
-            throw ProblemException.of(ErrorCode.FORBIDDEN);
-        }
-        request.setAttribute(BOOK_ACCESS, access);
+        request.setAttribute(BOOK_ACCESS, access.require(needed));
     }
 
     private static BookId bookOfPath(HttpServletRequest request) {
