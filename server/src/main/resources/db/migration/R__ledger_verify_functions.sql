@@ -221,7 +221,8 @@ RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER AS $function$
 $function$;
 
 -- L8: every seal is the hash of the one before and of its entry. Changed, moved and missing entries are found in their place, and a
--- chain that was cut by its head. What only the server's key can tell (a chain that was computed anew) Java adds: the MACs.
+-- chain that was cut by its head. The server asks the same of the rows as they are sent (dev.sallim.ledger.journal.ChainReading), which
+-- is faster, and adds what only its key can tell (a chain that was computed anew): the MACs.
 CREATE OR REPLACE FUNCTION ledger_verify_l8_v1(p_book uuid)
 RETURNS TABLE (problem text, n bigint, examples text[])
 LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' SET max_parallel_workers_per_gather = 1 AS $function$
@@ -255,7 +256,7 @@ LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '256MB' SET max_parallel_wor
     SELECT problem, count(*), (array_agg(example ORDER BY sequence))[1:5] FROM found GROUP BY problem ORDER BY problem
 $function$;
 
--- Entries that wait for their seal: no mistake, but to be seen.
+-- Entries that wait for their seal: no mistake, but to be seen. For people at a prompt, as the next one.
 CREATE OR REPLACE FUNCTION ledger_unsealed_v1(p_book uuid)
 RETURNS bigint LANGUAGE sql STABLE SECURITY INVOKER SET work_mem = '64MB' AS $function$
     SELECT count(*) FROM journal_entry e

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -128,6 +131,44 @@ class BookTransactionTest extends ThingsInBooks {
 
         assertThat(copied).isEqualTo(2);
         assertThat(names(mine)).containsExactlyInAnyOrder("bread", "milk");
+    }
+
+    @Test
+    void rowsAreCopiedOutAsPostgresSendsThemAndOnlyThoseOfTheBook() {
+        add(mine, "bread", "3.20");
+        add(theirs, "milk", "1");
+        List<String> copied = new ArrayList<>();
+        String rows = "select book_id, name, 7::bigint, null::text from thing";
+
+        database.snapshot(mine, transaction -> {
+            transaction.copyOut(rows, Duration.ofSeconds(5), row -> {
+                copied.add(row.uuid(0) + new String(row.bytes(1), StandardCharsets.UTF_8) + row.bigint(2));
+                assertThat(row.isNull(1)).isFalse();
+                assertThat(row.isNull(3)).isTrue();
+                row.put(2, 8);
+                assertThat(row.fields(1, 3)).isEqualTo(ByteBuffer.wrap(new byte[] {
+                    0, 0, 0, 5, 'b', 'r', 'e', 'a', 'd', 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 8, -1, -1, -1, -1
+                }));
+            });
+            transaction.copyOut("select 1 where :book is null", Duration.ofSeconds(5), row -> copied.add("no row"));
+            return true;
+        });
+
+        assertThat(copied).containsExactly(mine + "bread7");
+    }
+
+    @Test
+    void aCopyThatItsReaderEndsLeavesAConnectionThatWorks() {
+        add(mine, "bread", "3.20");
+        assertThatThrownBy(() -> database.snapshot(mine, transaction -> {
+                    transaction.copyOut("select generate_series(1, 1000)", Duration.ofSeconds(5), row -> {
+                        throw new IllegalArgumentException("enough");
+                    });
+                    return true;
+                }))
+                .hasMessage("enough");
+
+        assertThat(names(mine)).containsExactly("bread");
     }
 
     @Test

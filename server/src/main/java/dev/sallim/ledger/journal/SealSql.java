@@ -6,8 +6,10 @@ import dev.sallim.ledger.internal.JournalSql;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
+import dev.sallim.platform.CopiedRow;
 import dev.sallim.platform.OperationId;
 import dev.sallim.platform.SqlType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +56,7 @@ class SealSql {
                     WHERE o.book_id = :book) AS waiting
             FROM (SELECT :book AS book_id) b LEFT JOIN journal_head h ON h.book_id = b.book_id""";
     private static final String HEAD = "SELECT sequence, hash, mac FROM journal_head WHERE book_id = :book";
-    private static final String SEALS =
-            "SELECT sequence, hash, mac FROM journal_seal WHERE book_id = :book ORDER BY sequence";
+    private static final Duration LONGEST_CHECK = Duration.ofMinutes(10);
 
     private final BookDatabase database;
     private final JdbcClient jdbc;
@@ -71,7 +72,7 @@ class SealSql {
     /** One link of a chain. */
     record Seal(long sequence, UUID entry, byte[] hash, byte[] mac) {}
 
-    /** A link or a head as it was found, for its MAC to be checked. */
+    /** A head as it was found, for its MAC to be checked. */
     record Signed(long sequence, byte[] hash, byte[] mac) {}
 
     /** The next book in order of ids that has operations in the outbox; from the beginning where {@code after} is null. */
@@ -160,10 +161,8 @@ class SealSql {
                 .optional(row -> new Signed(row.bigint("sequence"), row.bytes("hash"), row.bytes("mac")));
     }
 
-    /** The whole chain, streamed. */
-    void eachSeal(BookTransaction transaction, Consumer<Signed> consumer) {
-        transaction
-                .query(SEALS)
-                .each(row -> new Signed(row.bigint("sequence"), row.bytes("hash"), row.bytes("mac")), consumer);
+    /** The whole chain with its entries, streamed in any order. */
+    void eachLink(BookTransaction transaction, Consumer<CopiedRow> consumer) {
+        transaction.copyOut(ChainReading.LINKS, LONGEST_CHECK, consumer);
     }
 }

@@ -7,23 +7,24 @@ import dev.sallim.ledger.verify.VerifySql.Invariant;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/**
- * Verifies a book as it stood at one moment, whoever writes meanwhile. The journal and the balances are checked at the same time where
- * there are two connections for it.
- */
+/** Verifies a book as it stood at one moment, whoever writes meanwhile, on two connections where there are two for it. */
 @Component
 class Verifier {
-    private static final Set<Invariant> JOURNAL = EnumSet.of(Invariant.L8);
-    private static final Set<Invariant> BALANCES = EnumSet.complementOf(EnumSet.of(Invariant.L8));
+    private static final String JOURNAL = "L8";
+    /** As they are told. */
+    private static final List<String> IN_ORDER = List.of("L1", "L2", "L3", "L4", JOURNAL, "GUARDS");
+    /** The longest first, so that two readers end at about the same time. */
+    private static final List<String> LONGEST_FIRST = List.of(JOURNAL, "L1", "L2", "L3", "L4", "GUARDS");
 
     private final BookDatabase database;
     private final VerifySql sql;
@@ -49,50 +50,56 @@ class Verifier {
     }
 
     Verification verify(BookId book) {
+        Run run = new Run();
         if (!second.tryAcquire()) {
-            return database.snapshot(book, transaction -> {
-                List<Check> balances = checks(transaction, BALANCES);
-                return verification(balances, journal(transaction));
-            });
+            database.snapshot(book, run::work);
+            return run.verification();
         }
         try {
-            BookDatabase.Pair<Journal, List<Check>> both =
-                    database.snapshot(book, this::journal, transaction -> checks(transaction, BALANCES));
-            return verification(both.second(), both.first());
+            database.snapshot(book, run::work, run::work);
+            return run.verification();
         } finally {
             second.release();
         }
     }
 
-    private record Journal(List<Check> checks, long unsealed) {}
+    /** What is still to be checked, for whoever has time, and what was found. */
+    private final class Run {
+        private final Queue<String> open = new ConcurrentLinkedQueue<>(LONGEST_FIRST);
+        private final Map<String, List<Problem>> problems = new ConcurrentHashMap<>();
+        private volatile long unsealed;
 
-    private Journal journal(BookTransaction transaction) {
-        return new Journal(checks(transaction, JOURNAL), sql.unsealed(transaction));
-    }
-
-    private static Verification verification(List<Check> balances, Journal journal) {
-        List<Check> all = new ArrayList<>(balances);
-        all.addAll(journal.checks());
-        all.sort(Comparator.comparing(check -> Invariant.valueOf(check.id())));
-        return Verification.of(all, journal.unsealed());
-    }
-
-    private List<Check> checks(BookTransaction transaction, Set<Invariant> invariants) {
-        List<Check> checks = new ArrayList<>();
-        for (Invariant invariant : invariants) {
-            List<Problem> problems = new ArrayList<>(sql.problems(transaction, invariant));
-            if (invariant == Invariant.L8) {
-                problems.addAll(forged(transaction));
+        /** Returns true when nothing is left to begin. */
+        boolean work(BookTransaction transaction) {
+            for (String check = open.poll(); check != null; check = open.poll()) {
+                problems.put(check, check.equals(JOURNAL) ? journal(transaction) : balances(transaction, check));
             }
-            checks.add(Check.of(invariant.name(), problems));
+            return true;
         }
-        return checks;
-    }
 
-    private List<Problem> forged(BookTransaction transaction) {
-        ChainCheck.Forged forged = chain.forged(transaction);
-        return forged.count() == 0
-                ? List.of()
-                : List.of(new Problem("not_sealed_by_this_server", forged.count(), forged.examples()));
+        private List<Problem> balances(BookTransaction transaction, String check) {
+            return sql.problems(transaction, Invariant.valueOf(check));
+        }
+
+        private List<Problem> journal(BookTransaction transaction) {
+            ChainCheck.Found found = chain.check(transaction);
+            unsealed = found.unsealed();
+            return found.flaws().stream()
+                    .map(flaw -> new Problem(flaw.problem(), flaw.count(), flaw.examples()))
+                    .toList();
+        }
+
+        Verification verification() {
+            Stream<Check> checks = IN_ORDER.stream().map(check -> Check.of(check, found(check)));
+            return Verification.of(checks.toList(), unsealed);
+        }
+
+        private List<Problem> found(String check) {
+            List<Problem> found = problems.get(check);
+            if (found == null) {
+                throw new IllegalStateException(check + " was not checked");
+            }
+            return found;
+        }
     }
 }

@@ -10,15 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifySql {
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final String UNSEALED = "SELECT ledger_unsealed_v1(:book) AS unsealed";
 
-    /** An invariant that SQL can judge. */
+    /** An invariant that SQL judges. */
     enum Invariant {
         L1("ledger_verify_l1_v1"),
         L2("ledger_verify_l2_v1"),
         L3("ledger_verify_l3_v1"),
         L4("ledger_verify_l4_v1"),
-        L8("ledger_verify_l8_v1"),
         GUARDS("ledger_verify_guards_v1");
 
         private final String sql;
@@ -33,9 +31,5 @@ class VerifySql {
                 .query(invariant.sql)
                 .within(LONGEST)
                 .list(row -> new Problem(row.text("problem"), row.bigint("n"), row.texts("examples")));
-    }
-
-    long unsealed(BookTransaction transaction) {
-        return transaction.query(UNSEALED).one(row -> row.bigint("unsealed"));
     }
 }
