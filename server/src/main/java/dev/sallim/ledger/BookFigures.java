@@ -11,7 +11,7 @@ public interface BookFigures {
     /**
      * What the accounts hold now and what moved since a day, in one round trip.
      *
-     * @param since the first day of a month; everything from that day on is summed per month
+     * @param since the first day of a month, not after the date; everything from that day on is summed per month
      * @param date splits the sums of its month, and of those after it, into what is up to this day and what comes later
      */
     Figures since(BookId book, LocalDate since, LocalDate date);
@@ -22,7 +22,7 @@ public interface BookFigures {
     /**
      * @param held positions of the accounts that hold money
      * @param moved sums per account, commodity and month, categories included
-     * @param pending what of the accounts' balances is still pending, up to the date; signed
+     * @param pending what of the accounts' balances is still pending, up to the date; signed, what came and what left each by itself
      * @param transactions live ones; {@code MOST_COUNTED} and one more stand for "more than that"
      */
     record Figures(Chart chart, List<Sum> held, List<Moved> moved, List<Sum> pending, int transactions) {
@@ -41,7 +41,7 @@ public interface BookFigures {
     /**
      * What entered an account in a month, less what left it.
      *
-     * @param month its first day
+     * @param month its first day; the month after that of the date stands for all that follow
      * @param later whether it is booked after the date that was asked for
      */
     record Moved(UUID account, UUID commodity, LocalDate month, boolean later, BigDecimal net) {}

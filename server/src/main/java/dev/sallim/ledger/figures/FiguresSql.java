@@ -8,8 +8,10 @@ import dev.sallim.ledger.internal.TransactionSql;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.Row;
+import dev.sallim.platform.SqlType;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,27 +19,31 @@ import org.springframework.stereotype.Component;
 /** Sums up a book, in one round trip: rows of several kinds, told apart by {@code part}. */
 @Component
 class FiguresSql {
+    /**
+     * The two ranges of days are one, said so that PostgreSQL reads the table's pages in their order: row by row in the order of days it
+     * takes half as long again. What is pending comes grouped from its indexes, each side by itself.
+     */
     private static final String FIGURES = """
             SELECT 'HELD' AS part, account_id, commodity_id, NULL::date AS month, false AS later, quantity AS amount
             FROM position WHERE book_id = :book AND wallet_id IS NOT NULL
             UNION ALL
-            SELECT 'MOVED', account_id, commodity_id, date_trunc('month', day::timestamp)::date, day > :date,
-                   sum(inflow) - sum(outflow)
-            FROM position_day WHERE book_id = :book AND day >= :since
-            GROUP BY account_id, commodity_id, 4, 5
+            SELECT 'MOVED', account_id, commodity_id, (CAST(:months AS date[]))[month], later, sum(inflow) - sum(outflow)
+            FROM (SELECT account_id, commodity_id, width_bucket(day, :months) AS month, day > :date AS later, inflow, outflow
+                  FROM position_day
+                  WHERE book_id = :book AND ((day >= :since AND day <= :date) OR day > :date)) AS of_month
+            GROUP BY account_id, commodity_id, month, later
             UNION ALL
-            SELECT 'PENDING', account_id, commodity_id, NULL, false, sum(amount)
-            FROM (SELECT to_account_id AS account_id, to_commodity_id AS commodity_id, to_amount AS amount
-                  FROM flow
-                  WHERE book_id = :book AND deleted_at IS NULL AND to_state = 'PENDING' AND booked_on <= :date
-                  UNION ALL
-                  SELECT from_account_id, from_commodity_id, -from_amount
-                  FROM flow
-                  WHERE book_id = :book AND deleted_at IS NULL AND from_state = 'PENDING' AND booked_on <= :date) AS side
-            GROUP BY account_id, commodity_id
+            SELECT 'PENDING', to_account_id, to_commodity_id, NULL, false, sum(to_amount)
+            FROM flow WHERE book_id = :book AND deleted_at IS NULL AND to_state = 'PENDING' AND booked_on <= :date
+            GROUP BY to_account_id, to_commodity_id
+            UNION ALL
+            SELECT 'PENDING', from_account_id, from_commodity_id, NULL, false, -sum(from_amount)
+            FROM flow WHERE book_id = :book AND deleted_at IS NULL AND from_state = 'PENDING' AND booked_on <= :date
+            GROUP BY from_account_id, from_commodity_id
             UNION ALL
             SELECT 'COUNT', NULL, NULL, NULL, false, count(*)
             FROM (SELECT 1 FROM transaction WHERE book_id = :book AND deleted_at IS NULL LIMIT :most) AS counted""";
+
     private static final String LATEST = """
             WITH page AS MATERIALIZED (
                 SELECT t.id FROM transaction t
@@ -65,6 +71,7 @@ class FiguresSql {
         database.query(book, FIGURES)
                 .param("since", since)
                 .param("date", date)
+                .array("months", SqlType.DATE, months(since, date))
                 .param("most", Figures.MOST_COUNTED + 1)
                 .list(row -> switch (row.text("part")) {
                     case "HELD" -> held.add(sum(row));
@@ -74,6 +81,12 @@ class FiguresSql {
                     default -> throw new IllegalStateException("unknown part");
                 });
         return new Parts(held, moved, pending, counts.getFirst());
+    }
+
+    /** The first days of the months from {@code since} to that of the date, and of the next one, which stands for all that follow. */
+    private static List<LocalDate> months(LocalDate since, LocalDate date) {
+        return since.datesUntil(date.withDayOfMonth(1).plusMonths(2), Period.ofMonths(1))
+                .toList();
     }
 
     List<StoredTransaction> latest(BookId book, LocalDate date, int most) {
