@@ -37,7 +37,7 @@ class DatabaseConfiguration {
         return flyway -> {
             EarlyDatabase looked = early.getIfAvailable();
             if ((looked == null || !looked.isMigrated()) && !Migrations.areDone(flyway)) {
-                flyway.migrate();
+                Migrations.run(flyway);
             }
         };
     }

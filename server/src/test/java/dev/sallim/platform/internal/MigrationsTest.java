@@ -6,6 +6,7 @@ import dev.sallim.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** That a start leaves the migrations out only where all have been run, with the text that they have now. */
@@ -53,6 +54,25 @@ class MigrationsTest {
                     "INSERT INTO flyway_schema_history SELECT 0, version, description, type, script, 42,"
                             + " installed_by, installed_on, 1, true FROM flyway_schema_history"
                             + " WHERE script = 'R__ledger_write_functions.sql'");
+
+            assertThat(Migrations.areDone(database)).isTrue();
+        }
+    }
+
+    @Test
+    void aMigrationBeforeOneThatHasBeenRunIsRunAllTheSame() throws SQLException {
+        try (TestPostgres.Database database = TestPostgres.shared().database()) {
+            run(database, "DELETE FROM flyway_schema_history WHERE version = '0380'");
+            try (Connection owner = database.owner();
+                    Statement statement = owner.createStatement()) {
+                statement.execute(
+                        "ALTER INDEX journal_entry_of_operation_by_kind RENAME TO journal_entry_of_operation");
+            }
+
+            Migrations.run(Flyway.configure()
+                    .dataSource(Migrations.owner(database))
+                    .outOfOrder(true)
+                    .load());
 
             assertThat(Migrations.areDone(database)).isTrue();
         }
