@@ -33,7 +33,7 @@ public final class AppPool {
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("preparedStatementCacheSizeMiB", "8");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        HikariDataSource pool = new HikariDataSource();
+        HikariDataSource pool = new FairPool();
         config.copyStateTo(pool);
         pool.setJdbcUrl(server.url());
         pool.setUsername(server.user());
