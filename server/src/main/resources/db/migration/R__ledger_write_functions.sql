@@ -187,19 +187,29 @@ END
 $function$;
 
 -- A payee or a tag that was merged away or trashed since the chart was read. To be asked after the rows that refer to them are in: their
--- foreign keys have waited for whoever changed the payee or the tag, and later changers wait for us.
+-- foreign keys have waited for whoever changed the payee or the tag, and later changers wait for us. One by one, because a question with
+-- "= ANY (array)" is planned anew each time: PostgreSQL takes a plan for the array at hand to be cheaper than one for any array.
 CREATE OR REPLACE FUNCTION ledger_assert_labels_v1(p_book uuid, p_payees uuid[], p_tags uuid[])
 RETURNS void LANGUAGE plpgsql SECURITY INVOKER AS $function$
+DECLARE
+    v_gone boolean;
 BEGIN
-    IF EXISTS (SELECT 1 FROM payee p
-               WHERE p.book_id = p_book AND p.id = ANY (p_payees) AND (p.deleted_at IS NOT NULL OR p.merged_into IS NOT NULL)) THEN
-        RAISE EXCEPTION 'the payee is gone' USING ERRCODE = 'SL001';
-    END IF;
-    IF cardinality(p_tags) > 0
-       AND EXISTS (SELECT 1 FROM tag t
-                   WHERE t.book_id = p_book AND t.id = ANY (p_tags) AND (t.deleted_at IS NOT NULL OR t.merged_into IS NOT NULL)) THEN
-        RAISE EXCEPTION 'the tag is gone' USING ERRCODE = 'SL001';
-    END IF;
+    FOR i IN 1 .. cardinality(p_payees) LOOP
+        IF p_payees[i] IS NOT NULL THEN
+            SELECT p.deleted_at IS NOT NULL OR p.merged_into IS NOT NULL INTO v_gone
+            FROM payee p WHERE p.book_id = p_book AND p.id = p_payees[i];
+            IF v_gone THEN
+                RAISE EXCEPTION 'the payee is gone' USING ERRCODE = 'SL001';
+            END IF;
+        END IF;
+    END LOOP;
+    FOR i IN 1 .. cardinality(p_tags) LOOP
+        SELECT t.deleted_at IS NOT NULL OR t.merged_into IS NOT NULL INTO v_gone
+        FROM tag t WHERE t.book_id = p_book AND t.id = p_tags[i];
+        IF v_gone THEN
+            RAISE EXCEPTION 'the tag is gone' USING ERRCODE = 'SL001';
+        END IF;
+    END LOOP;
 END
 $function$;
 
@@ -245,9 +255,7 @@ BEGIN
         INSERT INTO transaction_tag (book_id, transaction_id, tag_id)
         SELECT p_book, u.* FROM unnest(p_tag_transactions, p_tags) AS u;
     END IF;
-    IF cardinality(p_tags) > 0 OR array_remove(p_payees, NULL) <> '{}' THEN
-        v_done := ledger_assert_labels_v1(p_book, p_payees, p_tags);
-    END IF;
+    v_done := ledger_assert_labels_v1(p_book, p_payees, p_tags);
     v_done := ledger_record_v1(p_book, p_actor, p_operation, p_at, p_action,
                              p_entries, p_entry_kinds, p_entry_objects, p_befores, p_afters);
     v_done := ledger_move_v1(p_book, p_accounts, p_commodities, p_wallets, p_first_days, p_deltas,
