@@ -30,36 +30,38 @@ class RegisterSql {
             position_day d WHERE d.book_id = :book AND d.account_id = :account AND d.wallet_id = :wallet
                              AND d.commodity_id = :commodity""";
     private static final String AFTER = " AND (s.booked_on, s.ordinal, s.transaction_id) < (:day, :ordinal, :id)";
+    /** What came on the day of the page's newest row, after it; a first page has all of that day. */
+    private static final String LATER_THAT_DAY = """
+
+                     - coalesce((SELECT sum(s.to_amount) FROM flow s
+                                 WHERE s.book_id = :book AND s.to_account_id = :account AND s.to_commodity_id = :commodity
+                                   AND s.deleted_at IS NULL AND s.booked_on = n.booked_on
+                                   AND (s.ordinal, s.transaction_id) > (n.ordinal, n.id)), 0)
+                     + coalesce((SELECT sum(s.from_amount) FROM flow s
+                                 WHERE s.book_id = :book AND s.from_account_id = :account AND s.from_commodity_id = :commodity
+                                   AND s.deleted_at IS NULL AND s.booked_on = n.booked_on
+                                   AND (s.ordinal, s.transaction_id) > (n.ordinal, n.id)), 0)""";
+
     private static final String PAGE = """
             WITH page AS MATERIALIZED (
                 SELECT DISTINCT booked_on, ordinal, transaction_id AS id FROM (%1$s UNION ALL %2$s) u
                 ORDER BY booked_on DESC, ordinal DESC, transaction_id DESC LIMIT :limit),
-            newest AS MATERIALIZED (
-                SELECT booked_on, ordinal, id FROM page ORDER BY booked_on DESC, ordinal DESC, id DESC LIMIT 1),
             opening AS MATERIALIZED (
-                SELECT CASE WHEN (SELECT booked_on FROM newest) - (SELECT d.day FROM %3$s ORDER BY d.day LIMIT 1)
-                               < (SELECT d.day FROM %3$s ORDER BY d.day DESC LIMIT 1) - (SELECT booked_on FROM newest)
-                       THEN coalesce((SELECT sum(d.inflow) - sum(d.outflow) FROM %3$s
-                                      AND d.day <= (SELECT booked_on FROM newest)), 0)
+                SELECT CASE WHEN n.booked_on - (SELECT d.day FROM %3$s ORDER BY d.day LIMIT 1)
+                               < (SELECT d.day FROM %3$s ORDER BY d.day DESC LIMIT 1) - n.booked_on
+                       THEN coalesce((SELECT sum(d.inflow) - sum(d.outflow) FROM %3$s AND d.day <= n.booked_on), 0)
                        ELSE coalesce((SELECT p.quantity FROM position p
                                       WHERE p.book_id = :book AND p.account_id = :account
                                         AND p.commodity_id = :commodity), 0)
-                          - coalesce((SELECT sum(d.inflow) - sum(d.outflow) FROM %3$s
-                                      AND d.day > (SELECT booked_on FROM newest)), 0) END
-                     - coalesce((SELECT sum(s.to_amount) FROM flow s, newest n
-                                 WHERE s.book_id = :book AND s.to_account_id = :account AND s.to_commodity_id = :commodity
-                                   AND s.deleted_at IS NULL AND s.booked_on = n.booked_on
-                                   AND (s.ordinal, s.transaction_id) > (n.ordinal, n.id)), 0)
-                     + coalesce((SELECT sum(s.from_amount) FROM flow s, newest n
-                                 WHERE s.book_id = :book AND s.from_account_id = :account AND s.from_commodity_id = :commodity
-                                   AND s.deleted_at IS NULL AND s.booked_on = n.booked_on
-                                   AND (s.ordinal, s.transaction_id) > (n.ordinal, n.id)), 0) AS balance)
-            SELECT (SELECT balance FROM opening) AS balance, %4$s
+                          - coalesce((SELECT sum(d.inflow) - sum(d.outflow) FROM %3$s AND d.day > n.booked_on), 0) END%4$s
+                     AS balance
+                FROM (SELECT booked_on, ordinal, id FROM page ORDER BY booked_on DESC, ordinal DESC, id DESC LIMIT 1) n)
+            SELECT (SELECT balance FROM opening) AS balance, %5$s
             FROM page JOIN transaction t ON t.book_id = :book AND t.id = page.id
                  JOIN flow f ON f.book_id = t.book_id AND f.transaction_id = t.id
             ORDER BY t.booked_on DESC, t.ordinal DESC, t.id DESC, f.line_no""";
-    private static final String FIRST = text("");
-    private static final String NEXT = text(AFTER);
+    private static final String FIRST = text("", "");
+    private static final String NEXT = text(AFTER, LATER_THAT_DAY);
 
     private final BookDatabase database;
 
@@ -100,7 +102,8 @@ class RegisterSql {
                 balances.isEmpty() ? BigDecimal.ZERO : balances.getFirst(), TransactionSql.assemble(read));
     }
 
-    private static String text(String after) {
-        return PAGE.formatted(SIDE.formatted("from", after), SIDE.formatted("to", after), DAYS, TransactionSql.COLUMNS);
+    private static String text(String after, String later) {
+        return PAGE.formatted(
+                SIDE.formatted("from", after), SIDE.formatted("to", after), DAYS, later, TransactionSql.COLUMNS);
     }
 }
