@@ -3,12 +3,10 @@ package dev.sallim.proof;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,6 @@ final class PaperBook {
     final Map<String, PaperAccount> tags = new LinkedHashMap<>();
     final Map<String, PaperAccount> wallets = new LinkedHashMap<>();
     final Map<String, LocalDate> frozen = new LinkedHashMap<>();
-    /** Accounts that a file was ever read for: its run refers to them, and what the bank said stays, wherever the transactions went. */
-    final Set<String> imported = new HashSet<>();
 
     final Map<String, PaperTransaction> transactions = new LinkedHashMap<>();
     final SortedMap<String, String> rates = new TreeMap<>();

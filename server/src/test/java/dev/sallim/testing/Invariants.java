@@ -53,6 +53,17 @@ public final class Invariants {
                    OR (fa.wallet_id IS NOT NULL) <> (f.from_state IS NOT NULL)
                    OR (ta.wallet_id IS NOT NULL) <> (f.to_state IS NOT NULL))""";
 
+    /** What no foreign key says: lines of banks and staged rows have their run, lines their account. */
+    private static final String LINES = """
+            SELECT b.id, b.run_id, b.account_id FROM bank_line b
+            LEFT JOIN import_run r ON r.book_id = b.book_id AND r.id = b.run_id
+            LEFT JOIN account a ON a.book_id = b.book_id AND a.id = b.account_id
+            WHERE b.book_id = ? AND (r.id IS NULL OR a.id IS NULL)
+            UNION ALL
+            SELECT w.id, w.run_id, w.account_id FROM import_row w
+            LEFT JOIN import_run r ON r.book_id = w.book_id AND r.id = w.run_id
+            WHERE w.book_id = ? AND w.book_id = ? AND r.id IS NULL""";
+
     private final TestDatabase database;
 
     public Invariants(TestDatabase database) {
@@ -69,6 +80,9 @@ public final class Invariants {
                 .isEmpty();
         assertThat(rows(SHAPES, book))
                 .as("flows that disagree with their transaction or accounts")
+                .isEmpty();
+        assertThat(rows(LINES, book))
+                .as("lines of banks without their run or account")
                 .isEmpty();
     }
 

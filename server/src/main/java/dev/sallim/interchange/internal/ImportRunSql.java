@@ -62,6 +62,22 @@ class ImportRunSql {
             WHERE b.book_id = :book AND t.book_id = :book AND t.id = b.transaction_id
               AND ((t.deleted_in = :operation) OR (b.run_id = :run AND t.deleted_at IS NULL))""";
 
+    /** Of imports into the account as a whole, or with a row for it as far as rows are kept already. */
+    private static final String OF_ACCOUNT = """
+            r.book_id = :book
+              AND (r.account_id = :account
+                   OR EXISTS (SELECT 1 FROM import_row w
+                              WHERE w.book_id = :book AND w.run_id = r.id AND w.account_id = :account))""";
+
+    private static final String WORKS = """
+            SELECT r.work_id FROM import_run r WHERE %s AND r.status IN ('STAGING', 'COMMITTING', 'REVERTING')""".formatted(OF_ACCOUNT);
+    private static final String CLOSE = """
+            UPDATE import_run r SET status = 'FAILED', error_code = 'account_purged', error_line = NULL, updated_at = :now,
+                error_detail = (SELECT a.name FROM account a WHERE a.book_id = :book AND a.id = :account)
+            WHERE %s AND r.status IN ('STAGING', 'READY', 'COMMITTING')""".formatted(OF_ACCOUNT);
+    private static final String FORGET_LINES = "DELETE FROM bank_line WHERE book_id = :book AND account_id = :account";
+    private static final String FORGET = """
+            UPDATE import_run SET account_id = NULL WHERE book_id = :book AND account_id = :account""";
     private static final String CHANGED = """
             SELECT count(*)::integer AS n FROM transaction
             WHERE book_id = :book AND source_id = :run AND deleted_at IS NULL AND version > 1""";
@@ -211,6 +227,22 @@ class ImportRunSql {
                                 .param("now", now)
                                 .run()
                         == 1);
+    }
+
+    /** The runs that work on imports of an account, whether they are still alive or not. */
+    List<UUID> worksOn(BookTransaction transaction, UUID account) {
+        return transaction.query(WORKS).param("account", account).list(row -> row.uuid("work_id"));
+    }
+
+    /** No import may be booked into the account any more. */
+    void close(BookTransaction transaction, UUID account, Instant now) {
+        transaction.update(CLOSE).param("account", account).param("now", now).run();
+    }
+
+    /** What banks said of the account goes; the imports stay without it. */
+    void forget(BookTransaction transaction, UUID account) {
+        transaction.update(FORGET_LINES).param("account", account).run();
+        transaction.update(FORGET).param("account", account).run();
     }
 
     /** How many live transactions of the run were changed after it. */

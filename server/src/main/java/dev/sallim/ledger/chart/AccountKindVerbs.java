@@ -1,10 +1,12 @@
 package dev.sallim.ledger.chart;
 
+import dev.sallim.ledger.ImportedAccounts;
 import dev.sallim.ledger.internal.LedgerPostings;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.ProblemException;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the verbs of the chart have to know of accounts that hold money. */
@@ -16,14 +18,21 @@ class AccountKindVerbs implements Kind<AccountRow, AccountView> {
     private final AccountViews views;
     private final BulkSql bulk;
     private final ReconciliationSql reconciliations;
+    private final ObjectProvider<ImportedAccounts> imports;
 
-    AccountKindVerbs(Stores stores, AccountViews views, BulkSql bulk, ReconciliationSql reconciliations) {
+    AccountKindVerbs(
+            Stores stores,
+            AccountViews views,
+            BulkSql bulk,
+            ReconciliationSql reconciliations,
+            ObjectProvider<ImportedAccounts> imports) {
         this.accounts = stores.accounts();
         this.lists = stores.lists();
         this.wallets = stores.wallets();
         this.views = views;
         this.bulk = bulk;
         this.reconciliations = reconciliations;
+        this.imports = imports;
     }
 
     /** The tables around an account. */
@@ -102,6 +111,7 @@ class AccountKindVerbs implements Kind<AccountRow, AccountView> {
 
     @Override
     public void beforePurge(ChartWrite write, AccountRow row) {
+        InUse.refuse(InUse.of("imports", imports.getObject().forget(write.transaction(), row.id(), write.at())));
         if (reconciliations.deleteOfAccount(write.transaction(), row.id()) < 0) {
             throw new IllegalStateException("removed a negative number of reconciliations");
         }

@@ -104,7 +104,10 @@ class ChartTrashController {
         return Replies.gone(verbs.purge(access, wallets, id));
     }
 
-    /** For good, with all transactions in the trash that touch it. */
+    /**
+     * For good, with all transactions in the trash that touch it and what banks said of it. Refused with 409 {@code in_use} and
+     * {@code imports} while a file for it is being read, booked or taken back; one that waits to be booked is closed.
+     */
     @DeleteMapping("/accounts/{id}")
     @Allow(Access.EDITOR)
     @Operation(summary = "Remove an account of the trash for good, with its transactions there")
