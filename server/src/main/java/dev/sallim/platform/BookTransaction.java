@@ -1,7 +1,7 @@
 package dev.sallim.platform;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,9 +12,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.PGCopyOutputStream;
 
 /** A transaction on one book. Its first statement carries the book's setting, so that it costs no round trip of its own. */
 public final class BookTransaction {
+    private static final int COPY_BUFFER = 1 << 16;
+
     private final Connection connection;
     private final BookId book;
     private boolean bookIsSet;
@@ -22,6 +26,11 @@ public final class BookTransaction {
     BookTransaction(Connection connection, BookId book) {
         this.connection = connection;
         this.book = book;
+    }
+
+    /** Writes rows in the format that the {@code COPY} names. */
+    public interface RowSource {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     public BookId book() {
@@ -38,20 +47,32 @@ public final class BookTransaction {
 
     /**
      * {@code COPY ... FROM STDIN}. PostgreSQL refuses it on a table with row security: copy into a temporary table, then insert from
-     * there.
+     * there. The database takes in what is written while the rest is still being made.
      *
      * @return the number of rows
      */
-    public long copyIn(String sql, InputStream rows) {
+    public long copyIn(String sql, RowSource rows) {
         if (!bookIsSet) {
             query("select 1 as one").one(row -> row.integer("one"));
         }
         try {
-            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            try {
+                OutputStream out = new PGCopyOutputStream(copy, COPY_BUFFER);
+                rows.writeTo(out);
+                out.flush();
+                return copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
         } catch (SQLException e) {
             throw DatabaseException.of(e, sql);
         } catch (IOException e) {
-            throw new UncheckedIOException("the rows of " + sql + " could not be read to their end", e);
+            throw broken(e, sql);
+        } catch (UncheckedIOException e) {
+            throw broken(e.getCause(), sql);
         }
     }
 
@@ -78,6 +99,12 @@ public final class BookTransaction {
         } catch (SQLException e) {
             throw DatabaseException.of(e, sql);
         }
+    }
+
+    private static RuntimeException broken(IOException e, String sql) {
+        return e.getCause() instanceof SQLException refused
+                ? DatabaseException.of(refused, sql)
+                : new UncheckedIOException("the rows of " + sql + " could not be written to their end", e);
     }
 
     /** Reads the state that another transaction reads, which has exported it under this name; nothing may be asked before. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,7 +124,7 @@ class BookTransactionTest extends ThingsInBooks {
                     .run();
             String rows = UUID.randomUUID() + "\tbread\n" + UUID.randomUUID() + "\tmilk\n";
             long count = transaction.copyIn(
-                    "copy staged from stdin", new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+                    "copy staged from stdin", out -> out.write(rows.getBytes(StandardCharsets.UTF_8)));
             transaction
                     .update("insert into thing (book_id, id, name) select :book, id, name from staged")
                     .exactly(2);
@@ -169,6 +171,34 @@ class BookTransactionTest extends ThingsInBooks {
                 .hasMessage("enough");
 
         assertThat(names(mine)).containsExactly("bread");
+    }
+
+    void rowsThatBreakOffLeaveAConnectionThatWorks() {
+        assertThatThrownBy(() -> database.write(mine, transaction -> {
+                    transaction
+                            .update("create temporary table staged (id uuid, name text) on commit drop")
+                            .run();
+                    return transaction.copyIn("copy staged from stdin", out -> {
+                        out.write("half a ro".getBytes(StandardCharsets.UTF_8));
+                        throw new IOException("the disk is gone");
+                    });
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("the disk is gone");
+        assertThat(names(mine)).isEmpty();
+    }
+
+    @Test
+    void whatTheDatabaseRefusesOfCopiedRowsIsARefusalOfTheDatabase() {
+        assertThatThrownBy(() -> database.write(mine, transaction -> {
+                    transaction
+                            .update("create temporary table staged (id uuid, name text) on commit drop")
+                            .run();
+                    return transaction.copyIn(
+                            "copy staged from stdin",
+                            out -> out.write("no-uuid\tbread\n".getBytes(StandardCharsets.UTF_8)));
+                }))
+                .isInstanceOf(DatabaseException.class);
     }
 
     @Test

@@ -27,7 +27,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Books an import in one transaction, after a last look at its verdicts. What was booked already is not booked again. */
+/**
+ * Books an import in one transaction, after a last look at its verdicts where the book has changed since they were given. What was booked
+ * already is not booked again.
+ */
 @Component
 class Committing implements RunHandler {
     static final String KIND = "import.commit";
@@ -138,7 +141,9 @@ class Committing implements RunHandler {
         if (run.status() != ImportStatus.COMMITTING) {
             return run.status() == ImportStatus.COMMITTED ? OptionalInt.of(0) : OptionalInt.empty();
         }
-        if (stage.judgeAgain(transaction, run.id()) > 0) {
+        if (runs.verdictsStand(transaction, run.id())) {
+            stage.load(transaction, run.id());
+        } else if (stage.judgeAgain(transaction, run.id()) > 0) {
             Counts counts = stage.rows().counts(transaction, run.id());
             runs.recount(transaction, run.id(), counts, run.balances(), what.at());
             return OptionalInt.empty();

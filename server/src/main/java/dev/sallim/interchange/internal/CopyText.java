@@ -1,63 +1,66 @@
 package dev.sallim.interchange.internal;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows in the text format of PostgreSQL's COPY. */
-final class CopyText implements AutoCloseable {
-    private final BufferedWriter out;
+/** Writes rows in the text format of PostgreSQL's COPY, a row at a time. The stream stays open. */
+final class CopyText {
+    private final Writer out;
+    private final StringBuilder row = new StringBuilder();
     private boolean first = true;
 
-    CopyText(Path file) throws IOException {
-        this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    CopyText(OutputStream out) {
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder());
     }
 
-    CopyText cell(@Nullable Object value) throws IOException {
+    CopyText cell(@Nullable Object value) {
         if (!first) {
-            out.write('\t');
+            row.append('\t');
         }
         first = false;
         if (value == null) {
-            out.write("\\N");
+            row.append("\\N");
         } else if (value instanceof String text) {
             escaped(text);
         } else {
-            out.write(value.toString());
+            row.append(value);
         }
         return this;
     }
 
     /** A bytea of this hex. */
-    CopyText hex(@Nullable String hex) throws IOException {
+    CopyText hex(@Nullable String hex) {
         return cell(hex == null ? null : "\\x" + hex);
     }
 
     void end() throws IOException {
-        out.write('\n');
+        row.append('\n');
+        out.append(row);
+        row.setLength(0);
         first = true;
     }
 
-    private void escaped(String text) throws IOException {
+    /** Hands out what is buffered, after the last row. */
+    void flush() throws IOException {
+        out.flush();
+    }
+
+    private void escaped(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '\\' -> out.write("\\\\");
-                case '\t' -> out.write("\\t");
-                case '\n' -> out.write("\\n");
-                case '\r' -> out.write("\\r");
+                case '\\' -> row.append("\\\\");
+                case '\t' -> row.append("\\t");
+                case '\n' -> row.append("\\n");
+                case '\r' -> row.append("\\r");
                 // PostgreSQL has no NUL in text.
-                case '\0' -> out.write('\uFFFD');
-                default -> out.write(c);
+                case '\0' -> row.append('\uFFFD');
+                default -> row.append(c);
             }
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
     }
 }

@@ -13,6 +13,7 @@ import dev.sallim.core.csv.TwinNumbers;
 import dev.sallim.core.ledger.NameText;
 import dev.sallim.platform.Ids;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file with its profile and writes each row, with what the chart says about it, to a spool for COPY. */
+/** Reads one file with its profile and writes each row, with what the chart says about it, for COPY. */
 final class FileReader {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
@@ -58,17 +59,18 @@ final class FileReader {
         record Refused(ReadResult.Refusal reason, long line) implements Outcome {}
     }
 
+    /** What was written of a file that is refused in the end counts for nothing. */
     static Outcome read(
-            Path file, Path spool, CsvProfile profile, FileAccounts accounts, FileCategories categories, Ids ids)
+            Path file, OutputStream rows, CsvProfile profile, FileAccounts accounts, FileCategories categories, Ids ids)
             throws IOException {
-        try (CopyText out = new CopyText(spool)) {
-            FileReader reader = new FileReader(accounts, categories, ids, out);
-            ReadResult result = CsvReader.read(Uploads.open(file), profile, ReadLimits.DEFAULT, reader::accept);
-            return switch (result) {
-                case ReadResult.Refused refused -> new Outcome.Refused(refused.reason(), refused.line());
-                case ReadResult.Completed completed -> new Outcome.Read(reader.done(spool));
-            };
-        }
+        CopyText out = new CopyText(rows);
+        FileReader reader = new FileReader(accounts, categories, ids, out);
+        ReadResult result = CsvReader.read(Uploads.open(file), profile, ReadLimits.DEFAULT, reader::accept);
+        out.flush();
+        return switch (result) {
+            case ReadResult.Refused refused -> new Outcome.Refused(refused.reason(), refused.line());
+            case ReadResult.Completed completed -> new Outcome.Read(reader.done());
+        };
     }
 
     private void accept(CsvLine line) {
@@ -167,9 +169,9 @@ final class FileReader {
         lastDays.merge(row.account() == null ? "" : row.account(), day, (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    private ReadFile done(Path spool) {
+    private ReadFile done() {
         List<StatedBalances.AccountCheck> checks = balances.report();
-        return new ReadFile(spool, rows, sequence(checks), checks, lastDays, first, last);
+        return new ReadFile(rows, sequence(checks), checks, lastDays, first, last);
     }
 
     /** The file's order, oldest first; where stated balances tell the order within a day better, theirs. */

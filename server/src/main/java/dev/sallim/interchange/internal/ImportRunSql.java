@@ -44,6 +44,11 @@ class ImportRunSql {
             UPDATE import_run SET status = 'READY', counts = :counts, balances = :balances, first_day = :first, last_day = :last,
                 updated_at = :now
             WHERE book_id = :book AND id = :id AND status = 'STAGING'""";
+    private static final String ENTRIES = "(SELECT count(*) FROM journal_entry j WHERE j.book_id = :book)";
+    private static final String REMEMBER = """
+            UPDATE import_run SET staged_entries = %s WHERE book_id = :book AND id = :id AND status = 'STAGING'""".formatted(ENTRIES);
+    private static final String STANDS = """
+            SELECT coalesce(staged_entries = %s, false) AS stands FROM import_run WHERE book_id = :book AND id = :id""".formatted(ENTRIES);
     private static final String RECOUNT = """
             UPDATE import_run SET counts = :counts, balances = :balances, updated_at = :now WHERE book_id = :book AND id = :id""";
     private static final String COMMITTED = """
@@ -164,6 +169,16 @@ class ImportRunSql {
                         .param("now", now)
                         .run()
                 == 1;
+    }
+
+    /** How far the book's journal has come: to be called before the verdicts are given. */
+    void rememberJournal(BookTransaction transaction, UUID id) {
+        transaction.update(REMEMBER).param("id", id).run();
+    }
+
+    /** Whether the book is as it was when the verdicts were given. */
+    boolean verdictsStand(BookTransaction transaction, UUID id) {
+        return transaction.query(STANDS).param("id", id).one(row -> row.bool("stands"));
     }
 
     boolean staged(

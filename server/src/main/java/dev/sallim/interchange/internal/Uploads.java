@@ -54,11 +54,6 @@ public class Uploads {
         return folder.resolve(id + ".upload");
     }
 
-    /** Where rows wait that were read and are not yet in the database. */
-    Path spool(UUID id) {
-        return folder.resolve(id + ".rows");
-    }
-
     public void delete(Path path) {
         try {
             Files.deleteIfExists(path);

@@ -132,6 +132,7 @@ class VerdictSql {
             SELECT b.id, b.account_id, b.commodity_id, b.amount, b.day, b.transaction_id, left(b.text_key, 4) AS words
             FROM import_scope c
             JOIN bank_line b ON b.book_id = current_setting('app.book_id')::uuid AND b.account_id = c.account_id
+                            AND b.account_id = ANY (ARRAY(SELECT account_id FROM import_scope))
                             AND b.day > c.first_day AND b.day <= c.last_day
             WHERE NOT EXISTS (SELECT 1 FROM import_stage t2 WHERE t2.bank_line_id = b.id)
               AND NOT EXISTS (SELECT 1 FROM import_stage t3
@@ -271,9 +272,10 @@ class VerdictSql {
      */
     int judge(BookTransaction transaction) {
         boolean severalAccounts = made(transaction, SCOPE, "import_scope") > 1;
-        transaction.update(BY_EXTERNAL_ID).run();
-        matchEquals(transaction);
-        transaction.update(BY_BANK_LINE).run();
+        int known = transaction.update(BY_EXTERNAL_ID).run() + matchEquals(transaction);
+        if (known > 0) {
+            transaction.update(BY_BANK_LINE).run();
+        }
         if (made(transaction, ENTERED, "import_entered") > 0 && made(transaction, NEAR_ENTERED, "import_near") > 0) {
             transaction.update(ENTERED_FAR).run();
             near(transaction, BY_ENTERED, THREE_DAYS);
@@ -307,11 +309,11 @@ class VerdictSql {
         return transaction.query("SELECT count(*)::integer AS n FROM " + table).one(row -> row.integer("n"));
     }
 
-    private static void matchEquals(BookTransaction transaction) {
+    private static int matchEquals(BookTransaction transaction) {
         EqualRows equal = new EqualRows();
         transaction.query(EQUALS).each(VerdictSql::equal, equal);
         equal.end();
-        transaction
+        return transaction
                 .update(MATCHED)
                 .array("rows", SqlType.INTEGER, equal.rows)
                 .array("lines", SqlType.UUID, equal.lines)
