@@ -12,22 +12,36 @@ public sealed interface BankFile {
     /** Text that may be a table; whether it is one, the guesser finds out. */
     record Text(Encodings.Detected detected) implements BankFile {}
 
+    /** A file that holds sheets or tables: {@code core.sheet} turns one of them into text. */
+    record Sheets(Form form) implements BankFile {}
+
+    /** The forms of files with sheets. */
+    enum Form {
+        /** XLSX. */
+        WORKBOOK,
+        /** A web page, which banks like to call {@code .xls}. */
+        HTML
+    }
+
     /** A file of another kind; each kind has a sentence for the person in the server's catalogue. */
     record Refused(Kind kind) implements BankFile {}
 
     /** The kinds of file that are recognised and refused by name. */
     enum Kind {
         EMPTY,
+        /** One without a table in it. */
         EXCEL_WORKBOOK,
         EXCEL_BINARY_WORKBOOK,
         EXCEL_PROTECTED,
         EXCEL_XML,
+        OFFICE_DOCUMENT,
         OPEN_DOCUMENT,
         ZIP,
         GZIP,
         ARCHIVE,
         PDF,
         IMAGE,
+        /** A page without a table: one that asks to sign in, most likely. */
         HTML,
         OFX,
         QIF,
@@ -48,10 +62,13 @@ public sealed interface BankFile {
     static BankFile recognise(byte[] head, String name) {
         Kind byMagic = FileMagic.ofBytes(head);
         if (byMagic != null) {
-            return new Refused(byMagic);
+            return byMagic == Kind.EXCEL_WORKBOOK ? new Sheets(Form.WORKBOOK) : new Refused(byMagic);
         }
         Encodings.Detected detected = Encodings.detect(head);
         Kind byText = FileMagic.ofText(Encodings.decode(head, detected.encoding(), 64 * 1024), head.length);
+        if (byText == Kind.HTML) {
+            return new Sheets(Form.HTML);
+        }
         return byText == null ? new Text(detected) : new Refused(byText);
     }
 }

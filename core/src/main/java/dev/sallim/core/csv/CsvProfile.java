@@ -37,8 +37,27 @@ public record CsvProfile(
         columns = Collections.unmodifiableMap(copy); // in the order of the meanings, so that its JSON is stable
     }
 
-    /** How the text is cut into cells. {@code quote} may be empty: no character quotes. */
-    public record Dialect(TextEncoding encoding, String delimiter, String quote) {}
+    /**
+     * How the text is cut into cells. {@code quote} may be empty: no character quotes. Sheets of workbooks and tables of web pages
+     * come as text with {@link #SHEET_DELIMITER} between the cells, which no bank writes and no cell holds.
+     */
+    public record Dialect(TextEncoding encoding, String delimiter, String quote) {
+        public static final String SHEET_DELIMITER = "\u001F";
+
+        static Dialect of(TextEncoding encoding, String delimiter) {
+            return new Dialect(encoding, delimiter, delimiter.equals(SHEET_DELIMITER) ? "" : "\"");
+        }
+
+        /** Whether the cells come from a sheet: their text needs no encoding, delimiter or quote to be found out. */
+        public boolean fromSheet() {
+            return delimiter.equals(SHEET_DELIMITER);
+        }
+
+        /** What stands between cells where a person may see them. */
+        String seen() {
+            return fromSheet() ? "\t" : delimiter;
+        }
+    }
 
     /**
      * How days are written.

@@ -108,7 +108,16 @@ public final class CsvProfileGuesser {
         return new Guess(profile, confidence(profile, reading), reasons, table.preview());
     }
 
+    /** How much like a list of transactions the beginning of a sheet looks; 0 where no line has a day and a number. */
+    public static long likeness(String sheet, ZoneId zone) {
+        SampleTable table = SampleTable.of(sheet, Dialect.SHEET_DELIMITER, zone);
+        return table.data.isEmpty() ? 0 : table.likeness();
+    }
+
     private SampleTable cut(String text) {
+        if (text.indexOf(Dialect.SHEET_DELIMITER) >= 0) {
+            return SampleTable.of(text, Dialect.SHEET_DELIMITER, zone);
+        }
         String firstLine = text.lines().findFirst().orElse("");
         if (firstLine.length() == 5 && firstLine.toLowerCase(Locale.ROOT).startsWith("sep=")) {
             return SampleTable.of(text, firstLine.substring(4), zone);
@@ -141,17 +150,21 @@ public final class CsvProfileGuesser {
         DateChooser chooser = new DateChooser(layout.dates(), zone);
         table.lines.forEach(line -> chooser.add(line.cell(dates.getFirst())));
         DateChooser.Choice choice = chooser.choose(locale);
-        if (choice != null && choice.assumed()) {
+        if (choice != null && choice.assumed() && !dialect(table).fromSheet()) {
             reasons.add(new Reason(Code.DAY_MONTH_ASSUMED, choice.pattern()));
         }
-        String pattern = choice == null ? layout.dates().getFirst() : choice.pattern();
+        // A workbook of a bank whose CSV is known has days and numbers of its own.
+        boolean sheet = dialect(table).fromSheet();
+        String usual = choice == null ? layout.dates().getFirst() : choice.pattern();
+        String pattern =
+                sheet ? dates(table, dates.getFirst()).stream().findFirst().orElse(usual) : usual;
         return new CsvProfile(
                 CsvProfile.VERSION,
                 layout.name(),
                 dialect(table),
                 layout.columns(),
                 new DateRule(List.of(pattern), zone.getId()),
-                layout.numbers(),
+                sheet ? numbers(table, layout.columns()) : layout.numbers(),
                 layout.signs(),
                 new RowRule(layout.header(), 0, layout.width(), layout.continued(), RowOrder.UNKNOWN, layout.skip()));
     }
@@ -159,7 +172,9 @@ public final class CsvProfileGuesser {
     private CsvProfile fromColumns(SampleTable table) {
         reasons.add(
                 table.header >= 0
-                        ? new Reason(Code.HEADER_UNDERSTOOD, String.join(table.delimiter, table.headerCells()))
+                        ? new Reason(
+                                Code.HEADER_UNDERSTOOD,
+                                String.join(dialect(table).seen(), table.headerCells()))
                         : new Reason(Code.NO_HEADER, ""));
         CellKinds kinds = new CellKinds(zone);
         ColumnRoles roles = ColumnRoles.of(table, kinds);
@@ -176,8 +191,12 @@ public final class CsvProfileGuesser {
                 "",
                 dialect(table),
                 roles.columns(),
-                new DateRule(dates(table, roles), zone.getId()),
-                numbers(table, roles),
+                new DateRule(
+                        roles.has(CsvField.DATE)
+                                ? dates(table, roles.fact(CsvField.DATE).index())
+                                : List.of(),
+                        zone.getId()),
+                numbers(table, roles.columns()),
                 signs,
                 new RowRule(
                         table.headerCells(),
@@ -219,15 +238,12 @@ public final class CsvProfileGuesser {
     }
 
     private Dialect dialect(SampleTable table) {
-        return new Dialect(encoding.encoding(), table.delimiter, "\"");
+        return Dialect.of(encoding.encoding(), table.delimiter);
     }
 
-    private List<String> dates(SampleTable table, ColumnRoles roles) {
-        if (!roles.has(CsvField.DATE)) {
-            return List.of();
-        }
+    private List<String> dates(SampleTable table, int column) {
         DateChooser chooser = new DateChooser(DateChooser.CANDIDATES, zone);
-        table.column(roles.fact(CsvField.DATE).index()).forEach(chooser::add);
+        table.column(column).forEach(chooser::add);
         DateChooser.Choice choice = chooser.choose(locale);
         if (choice == null) {
             return List.of();
@@ -238,12 +254,12 @@ public final class CsvProfileGuesser {
         return List.of(choice.pattern());
     }
 
-    private CsvProfile.NumberRule numbers(SampleTable table, ColumnRoles roles) {
+    private CsvProfile.NumberRule numbers(SampleTable table, Map<CsvField, List<Integer>> columns) {
         DecimalChooser chooser = new DecimalChooser();
         for (CsvField field : List.of(CsvField.AMOUNT, CsvField.IN, CsvField.OUT, CsvField.BALANCE)) {
-            if (roles.has(field)) {
-                table.column(roles.fact(field).index()).forEach(chooser::add);
-            }
+            columns.getOrDefault(field, List.of()).stream()
+                    .limit(1)
+                    .forEach(column -> table.column(column).forEach(chooser::add));
         }
         DecimalChooser.Choice choice = chooser.choose(table.delimiter, locale);
         if (choice.assumed()) {

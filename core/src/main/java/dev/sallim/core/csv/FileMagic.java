@@ -41,6 +41,12 @@ final class FileMagic {
     }
 
     private static Kind zip(byte[] head) {
+        if (holds(head, "xl/workbook.bin")) {
+            return Kind.EXCEL_BINARY_WORKBOOK;
+        }
+        if (holds(head, "word/") || holds(head, "ppt/")) {
+            return Kind.OFFICE_DOCUMENT;
+        }
         if (holds(head, "xl/") || holds(head, "[Content_Types].xml")) {
             return Kind.EXCEL_WORKBOOK;
         }

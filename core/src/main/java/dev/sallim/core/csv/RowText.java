@@ -22,7 +22,7 @@ final class RowText {
     private final int externalId;
 
     RowText(CsvProfile profile) {
-        delimiter = profile.dialect().delimiter();
+        delimiter = profile.dialect().seen();
         payee = profile.columns(CsvField.PAYEE);
         memo = profile.columns(CsvField.MEMO);
         category = profile.column(CsvField.CATEGORY).orElse(-1);

@@ -48,7 +48,7 @@ final class SampleTable {
 
     static SampleTable of(String text, String delimiter, ZoneId zone) {
         List<Records.Line> lines = new ArrayList<>();
-        CsvProfile.Dialect dialect = new CsvProfile.Dialect(TextEncoding.UTF_8, delimiter, "\"");
+        CsvProfile.Dialect dialect = CsvProfile.Dialect.of(TextEncoding.UTF_8, delimiter);
         try (Records records = Records.open(new StringReader(text), dialect, LIMITS)) {
             for (Records.Line line = records.next(); line != null && lines.size() < MOST_LINES; line = records.next()) {
                 lines.add(line.detached());

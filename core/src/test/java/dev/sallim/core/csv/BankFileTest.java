@@ -15,14 +15,13 @@ class BankFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-            EXCEL_WORKBOOK ~ PK<34>......[Content_Types].xml
+            OFFICE_DOCUMENT ~ PK<34>......[Content_Types].xml......word/document.xml
+            EXCEL_BINARY_WORKBOOK ~ PK<34>......[Content_Types].xml......xl/workbook.bin
             OPEN_DOCUMENT  ~ PK<34>......mimetypeapplication/vnd.oasis.opendocument.spreadsheet
             ZIP            ~ PK<34>......statement.csv
             PDF            ~ %PDF-1.7
             ARCHIVE        ~ Rar!....
             IMAGE          ~ GIF89a....
-            HTML           ~ <html><body><table><tr><td>거래일</td></tr></table>
-            HTML           ~ <table border=1><tr><td>1</td></tr></table>
             EXCEL_XML      ~ <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">
             CAMT           ~ <?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">
             XML            ~ <?xml version="1.0"?><root/>
@@ -37,6 +36,17 @@ class BankFileTest {
     void otherFormatsAreNamedWhateverTheFileIsCalled(Kind kind, String text) {
         byte[] head = text.replace("<34>", "\u0003\u0004").getBytes(StandardCharsets.UTF_8);
         assertThat(BankFile.recognise(head, "statement.csv")).isEqualTo(new BankFile.Refused(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            WORKBOOK ~ PK<34>......[Content_Types].xml
+            HTML     ~ <html><body><table><tr><td>거래일</td></tr></table>
+            HTML     ~ <table border=1><tr><td>1</td></tr></table>
+            """)
+    void filesWithSheetsAreKnownWhateverTheyAreCalled(BankFile.Form form, String text) {
+        byte[] head = text.replace("<34>", "\u0003\u0004").getBytes(StandardCharsets.UTF_8);
+        assertThat(BankFile.recognise(head, "statement.csv")).isEqualTo(new BankFile.Sheets(form));
     }
 
     @Test
