@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences the first rows where it does not; {@code count} says how many there are
  * @param closing what the file states after the newest row
  * @param ledger what the account has at the end of that day, with what this import will add; absent where it cannot be told
+ * @param gap where they begin to differ and why; none where they agree
  */
 public record AccountBalances(
         @Nullable UUID accountId,
@@ -24,7 +25,8 @@ public record AccountBalances(
         BigDecimal opening,
         BigDecimal closing,
         LocalDate closingDay,
-        @Nullable BigDecimal ledger) {
+        @Nullable BigDecimal ledger,
+        @Nullable BalanceGap gap) {
     public AccountBalances {
         differences = List.copyOf(differences);
     }

@@ -2,6 +2,7 @@ package dev.sallim.interchange.internal;
 
 import dev.sallim.core.csv.StatedBalances;
 import dev.sallim.platform.BookTransaction;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,11 @@ class BalanceCheck {
 
     private final ImportRowSql rows;
 
-    BalanceCheck(ImportRowSql rows) {
+    private final BalanceGaps gaps;
+
+    BalanceCheck(ImportRowSql rows, BalanceGaps gaps) {
         this.rows = rows;
+        this.gaps = gaps;
     }
 
     List<AccountBalances> of(BookTransaction transaction, UUID run, ReadFile file, FileAccounts accounts) {
@@ -37,6 +41,7 @@ class BalanceCheck {
                         check.opening(),
                         check.closing(),
                         day,
+                        null,
                         null));
             }
         }
@@ -49,6 +54,9 @@ class BalanceCheck {
         List<AccountBalances> refreshed = new ArrayList<>(balances.size());
         for (AccountBalances b : balances) {
             UUID account = b.accountId();
+            BigDecimal ledger =
+                    account == null ? null : rows.ledgerBalance(transaction, run, account, b.closingDay(), booked);
+            boolean differs = ledger != null && ledger.compareTo(b.closing()) != 0;
             refreshed.add(new AccountBalances(
                     account,
                     b.name(),
@@ -58,7 +66,8 @@ class BalanceCheck {
                     b.opening(),
                     b.closing(),
                     b.closingDay(),
-                    account == null ? null : rows.ledgerBalance(transaction, run, account, b.closingDay(), booked)));
+                    ledger,
+                    account != null && differs ? gaps.of(transaction, run, account, b, booked) : null));
         }
         return refreshed;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures the first lines that cannot be read
  * @param refused why the file as a whole cannot be read with this profile
  * @param accounts the accounts that the file names, with the one of the book that bears the name
+ * @param account the one that the whole file seems to be from, where no column names it
  */
 public record FilePreview(
         CsvProfile profile,
@@ -33,7 +34,8 @@ public record FilePreview(
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         ReadResult.@Nullable Refused refused,
-        List<NamedAccount> accounts) {
+        List<NamedAccount> accounts,
+        @Nullable AccountGuess account) {
 
     public record NamedAccount(String name, @Nullable UUID accountId, long rows) {}
 }

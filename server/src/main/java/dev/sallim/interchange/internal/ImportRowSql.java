@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** The SQL of staged rows, once they are kept. */
 @Component
 class ImportRowSql {
-    private static final String ADDS = """
+    static final String ADDS = """
             CASE WHEN r.choice = 'TRANSFER' THEN r.partner_line IS NOT NULL AND r.amount < 0
                  WHEN r.choice = 'SKIP' THEN false
                  WHEN r.choice = 'NEW' THEN true

@@ -34,7 +34,33 @@ public record ImportRun(
         @Nullable Failure failure,
         @Nullable OperationId commitOperation,
         Instant createdAt,
-        @Nullable Instant committedAt) {
+        @Nullable Instant committedAt,
+        Actor by) {
+
+    /** @param name none where the person has gone */
+    public record Actor(UUID id, @Nullable String name) {}
+
+    ImportRun withBalances(List<AccountBalances> now) {
+        return new ImportRun(
+                id,
+                status,
+                work,
+                fileName,
+                fileSize,
+                account,
+                accounts,
+                profile,
+                profileId,
+                counts,
+                now,
+                firstDay,
+                lastDay,
+                failure,
+                commitOperation,
+                createdAt,
+                committedAt,
+                by);
+    }
 
     /**
      * @param code of the catalogue

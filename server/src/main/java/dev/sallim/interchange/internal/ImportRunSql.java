@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportRunSql {
     private static final String COLUMNS = """
             id, status, work_id, file_name, file_size, account_id, accounts, profile, profile_id, counts, balances, first_day, last_day,
-            error_code, error_detail, error_line, commit_operation, created_at, committed_at""";
+            error_code, error_detail, error_line, commit_operation, created_at, committed_at, person_id,
+            (SELECT p.display_name FROM person p WHERE p.id = person_id) AS person_name""";
     private static final String INSERT = """
             INSERT INTO import_run (book_id, id, person_id, status, work_id, file_name, file_size, sha256, account_id, accounts, profile,
-                                    profile_id, created_at, updated_at)
+                                    profile_id, shape, marks, created_at, updated_at)
             VALUES (:book, :id, :person, 'STAGING', :id, :fileName, :fileSize, :sha256, :account, :accounts, :profile,
-                    :profileId, :now, :now)""";
+                    :profileId, :shape, :marks, :now, :now)""";
     private static final String FIND = "SELECT " + COLUMNS + " FROM import_run WHERE book_id = :book AND id = :id";
     private static final String LIST = """
             SELECT %s FROM import_run WHERE book_id = :book AND (:before::uuid IS NULL OR id < :before)
@@ -119,6 +121,7 @@ class ImportRunSql {
             Map<String, UUID> accounts,
             CsvProfile profile,
             @Nullable UUID profileId,
+            Set<String> marks,
             Instant at) {}
 
     void insert(BookTransaction transaction, Request request) {
@@ -133,6 +136,8 @@ class ImportRunSql {
                 .param("accounts", json.writeValueAsString(request.accounts()))
                 .param("profile", json.writeValueAsString(request.profile()))
                 .param("profileId", request.profileId(), SqlType.UUID)
+                .param("shape", Shape.of(request.profile()))
+                .array("marks", SqlType.TEXT, List.copyOf(request.marks()))
                 .param("now", request.at())
                 .exactly(1);
     }
@@ -323,6 +328,7 @@ class ImportRunSql {
                 code == null ? null : new Failure(code, row.textOrNull("error_detail"), row.bigintOrNull("error_line")),
                 operation == null ? null : OperationId.of(operation),
                 row.instant("created_at"),
-                row.instantOrNull("committed_at"));
+                row.instantOrNull("committed_at"),
+                new ImportRun.Actor(row.uuid("person_id"), row.textOrNull("person_name")));
     }
 }

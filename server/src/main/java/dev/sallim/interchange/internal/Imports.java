@@ -20,6 +20,8 @@ import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.Run;
 import dev.sallim.platform.RunId;
 import dev.sallim.platform.Runs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,16 +68,18 @@ public class Imports {
 
     /** What every service has around it. */
     @Component
-    record Surroundings(JsonMapper json, Ids ids, Clock clock, Uploads uploads) {}
+    record Surroundings(JsonMapper json, Ids ids, Clock clock, Uploads uploads, BalanceCheck balances) {}
 
     /**
      * @param id under which the file was kept
      * @param account for all rows, where no column names it
      * @param accounts which account a name in the file stands for
+     * @param sheet the one that was chosen, of a file with several
      */
     public record Upload(
             UUID id,
             UploadedFile file,
+            @Nullable String sheet,
             CsvProfile profile,
             @Nullable UUID profileId,
             @Nullable UUID account,
@@ -96,6 +100,8 @@ public class Imports {
         boolean begun = false;
         try {
             requireAccounts(access, upload);
+            Set<String> marks =
+                    AccountGuesses.marks(upload.file().name(), Previews.head(upload.file()), upload.profile());
             Begun answer = once(access, withBody(key, upload), transaction -> {
                 RunId id = RunId.of(upload.id());
                 runs.insert(
@@ -108,12 +114,15 @@ public class Imports {
                                 upload.accounts(),
                                 upload.profile(),
                                 upload.profileId(),
+                                marks,
                                 surroundings.clock().instant()));
                 queue.start(id, access, Staging.KIND, Map.of());
                 return accepted(id, Staging.KIND, upload.id());
             });
             begun = !answer.replayed();
             return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             if (!begun) {
                 surroundings.uploads().delete(upload.file().path());
@@ -124,6 +133,18 @@ public class Imports {
     public ImportRun get(BookAccess access, UUID id) {
         ImportRun run = runs.find(access.book(), id).orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
         return settled(access, run);
+    }
+
+    /** With the balances of the ledger as they are now: an opening balance may have been set right since. */
+    public ImportRun seen(BookAccess access, UUID id) {
+        ImportRun run = get(access, id);
+        boolean booked = run.status() == ImportStatus.COMMITTED;
+        if (run.balances().isEmpty() || !(booked || run.status() == ImportStatus.READY)) {
+            return run;
+        }
+        return run.withBalances(database.snapshot(
+                access.book(),
+                transaction -> surroundings.balances().withLedger(transaction, run.id(), run.balances(), booked)));
     }
 
     public Page<ImportRun> list(BookAccess access, PageRequest page) {
@@ -265,6 +286,7 @@ public class Imports {
                     .json()
                     .writeValueAsBytes(new Asked(
                             upload.file().name(),
+                            upload.sheet(),
                             upload.profile(),
                             upload.profileId(),
                             upload.account(),
@@ -277,6 +299,7 @@ public class Imports {
 
     private record Asked(
             String name,
+            @Nullable String sheet,
             CsvProfile profile,
             @Nullable UUID profileId,
             @Nullable UUID account,

@@ -10,6 +10,7 @@ import dev.sallim.core.csv.CsvReader;
 import dev.sallim.core.csv.Guess;
 import dev.sallim.core.csv.ReadLimits;
 import dev.sallim.core.csv.ReadResult;
+import dev.sallim.ledger.Chart;
 import dev.sallim.ledger.LedgerImports;
 import dev.sallim.platform.BookAccess;
 import java.io.IOException;
@@ -33,15 +34,12 @@ public class Previews {
 
     private final LedgerImports ledger;
     private final Profiles profiles;
+    private final AccountGuesses guesses;
 
-    Previews(LedgerImports ledger, Profiles profiles) {
+    Previews(LedgerImports ledger, Profiles profiles, AccountGuesses guesses) {
         this.ledger = ledger;
         this.profiles = profiles;
-    }
-
-    /** What the file is, by its first bytes. */
-    public static BankFile recognise(UploadedFile file) throws IOException {
-        return BankFile.recognise(head(file), file.name());
+        this.guesses = guesses;
     }
 
     /** @param chosen to read it with; else it is guessed, or the book's own for files of this shape is taken */
@@ -59,7 +57,7 @@ public class Previews {
                         chosen.dialect().encoding());
         guess = CsvProfileGuesser.settle(Uploads.open(file.path()), guess, locale);
         if (chosen != null) {
-            return read(access, file, new Guess(chosen, 100, List.of(), guess.preview()), chosenId);
+            return read(access, file, head, new Guess(chosen, 100, List.of(), guess.preview()), chosenId);
         }
         Optional<SavedProfile> known = profiles.like(access, guess.profile());
         if (known.isPresent()) {
@@ -68,18 +66,20 @@ public class Previews {
             return read(
                     access,
                     file,
+                    head,
                     new Guess(saved, 100, List.of(), guess.preview()),
                     known.get().id());
         }
-        return read(access, file, guess, null);
+        return read(access, file, head, guess, null);
     }
 
-    private FilePreview read(BookAccess access, UploadedFile file, Guess guess, @Nullable UUID profileId)
+    private FilePreview read(BookAccess access, UploadedFile file, byte[] head, Guess guess, @Nullable UUID profileId)
             throws IOException {
         Findings findings = new Findings();
         ReadResult result =
                 CsvReader.read(Uploads.open(file.path()), guess.profile(), ReadLimits.DEFAULT, findings::accept);
-        FileAccounts accounts = new FileAccounts(ledger.chart(access.book()), null, Map.of());
+        Chart chart = ledger.chart(access.book());
+        FileAccounts accounts = new FileAccounts(chart, null, Map.of());
         List<FilePreview.NamedAccount> named = findings.accounts.entrySet().stream()
                 .map(entry ->
                         new FilePreview.NamedAccount(entry.getKey(), idOf(accounts, entry.getKey()), entry.getValue()))
@@ -98,7 +98,9 @@ public class Previews {
                 findings.first,
                 findings.last,
                 refused,
-                named);
+                named,
+                guesses.of(access.book(), chart, file.name(), head, guess.profile())
+                        .orElse(null));
     }
 
     private static @Nullable UUID idOf(FileAccounts accounts, String name) {

@@ -3,6 +3,8 @@ package dev.sallim.interchange.web;
 import dev.sallim.core.csv.BankFile;
 import dev.sallim.core.csv.CsvField;
 import dev.sallim.core.csv.CsvProfile;
+import dev.sallim.core.sheet.SheetFile;
+import dev.sallim.interchange.internal.FileText;
 import dev.sallim.interchange.internal.ImportRow;
 import dev.sallim.interchange.internal.ImportRun;
 import dev.sallim.interchange.internal.Imports;
@@ -61,6 +63,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "imports")
 class ImportController {
     private static final RateLimit UPLOADS = new RateLimit("imports", 300, Duration.ofHours(1));
+    /** Each correction looks at the file again. */
+    private static final RateLimit PREVIEWS = new RateLimit("import-previews", 1_500, Duration.ofHours(1));
 
     private final Imports imports;
     private final RowChoices choices;
@@ -124,13 +128,13 @@ class ImportController {
         UUID id = imports.newId();
         UploadedFile file = uploads.keep(id, form.name(), form.bytes());
         try {
-            requireText(file, locale);
+            requireText(access, file, form.sheet(), locale);
         } catch (IOException | RuntimeException e) {
             uploads.delete(file.path());
             throw e;
         }
-        Imports.Upload upload =
-                new Imports.Upload(id, file, profile, form.profileId(), form.accountId(), form.accounts());
+        Imports.Upload upload = new Imports.Upload(
+                id, file, form.sheet(), profile, form.profileId(), form.accountId(), form.accounts());
         return accepted(access, imports.begin(access, upload, key));
     }
 
@@ -152,14 +156,14 @@ class ImportController {
             @Parameter(hidden = true) MultipartHttpServletRequest request,
             @Parameter(hidden = true) Locale locale)
             throws IOException {
-        limits.count(UPLOADS, access.person().toString());
+        limits.count(PREVIEWS, access.person().toString());
         UploadForm form = UploadForm.of(request, json);
         boolean chosen = form.profile() != null || form.profileId() != null;
         CsvProfile profile = chosen ? profile(access, form) : null;
         UploadedFile file = uploads.keep(imports.newId(), form.name(), form.bytes());
         try {
-            requireText(file, locale);
-            return PreviewView.of(previews.of(access, file, profile, form.profileId(), locale), words, locale);
+            SheetFile.Outcome.Flat sheet = requireText(access, file, form.sheet(), locale);
+            return PreviewView.of(previews.of(access, file, profile, form.profileId(), locale), sheet, words, locale);
         } finally {
             uploads.delete(file.path());
         }
@@ -178,7 +182,7 @@ class ImportController {
             operationId = "getImport",
             summary = "Where an import is, how many rows it will add, which balances differ")
     ImportView get(BookAccess access, @PathVariable UUID id, @Parameter(hidden = true) Locale locale) {
-        return ImportView.of(imports.get(access, id), words, locale);
+        return ImportView.of(imports.seen(access, id), words, locale);
     }
 
     @GetMapping("/{id}/rows")
@@ -269,13 +273,26 @@ class ImportController {
                 .profile();
     }
 
-    private void requireText(UploadedFile file, Locale locale) throws IOException {
-        if (Previews.recognise(file) instanceof BankFile.Refused(BankFile.Kind kind)) {
-            String said = words.kind(kind, locale);
-            throw ProblemException.of(ErrorCode.FILE_NOT_SUPPORTED, said)
-                    .field(new ProblemException.Field(
-                            "file", kind.name().toLowerCase(Locale.ROOT), "file_not_supported.detail", List.of(said)));
-        }
+    /** The sheet that took the file's place; none where the file was text already. */
+    private SheetFile.Outcome.@Nullable Flat requireText(
+            BookAccess access, UploadedFile file, @Nullable String sheet, Locale locale) throws IOException {
+        return switch (FileText.settle(file, sheet, access.zone())) {
+            case FileText.Outcome.Text text -> text.sheet();
+            case FileText.Outcome.Refused(BankFile.Kind kind) ->
+                throw refused(ErrorCode.FILE_NOT_SUPPORTED, kind.name(), words.kind(kind, locale));
+            case FileText.Outcome.Unreadable(SheetFile.Reason reason, long line) -> {
+                if (reason == SheetFile.Reason.UNKNOWN_SHEET) {
+                    throw ProblemException.invalid("sheet", FieldCode.NOT_FOUND);
+                }
+                throw refused(ErrorCode.FILE_NOT_READABLE, reason.name(), words.refusal(reason.name(), locale));
+            }
+        };
+    }
+
+    private static ProblemException refused(ErrorCode code, String reason, String said) {
+        return ProblemException.of(code, said)
+                .field(new ProblemException.Field(
+                        "file", reason.toLowerCase(Locale.ROOT), code.code() + ".detail", List.of(said)));
     }
 
     private static ResponseEntity<Imports.Accepted> accepted(BookAccess access, Imports.Begun begun) {

@@ -33,7 +33,8 @@ record ImportView(
         @Nullable Failure error,
         @Nullable UUID operationId,
         Instant createdAt,
-        @Nullable Instant committedAt) {
+        @Nullable Instant committedAt,
+        ImportRun.Actor by) {
 
     record Failure(
             String code,
@@ -59,7 +60,8 @@ record ImportView(
                 failure == null ? null : said(failure, words, locale),
                 run.commitOperation() == null ? null : run.commitOperation().value(),
                 run.createdAt(),
-                run.committedAt());
+                run.committedAt(),
+                run.by());
     }
 
     private static Failure said(ImportRun.Failure failure, ImportWords words, Locale locale) {

@@ -5,6 +5,8 @@ import dev.sallim.core.csv.CsvLine.BankRow;
 import dev.sallim.core.csv.CsvLine.RowFailure;
 import dev.sallim.core.csv.CsvProfile;
 import dev.sallim.core.csv.ReadResult;
+import dev.sallim.core.sheet.SheetFile;
+import dev.sallim.interchange.internal.AccountGuess;
 import dev.sallim.interchange.internal.FilePreview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param missing meanings that no column has yet: without them nothing can be read
  * @param cells the first lines as cells
  * @param error why the file cannot be read with this profile
+ * @param account the one that the file seems to be from
+ * @param sheets of a workbook, or of a web page with several tables; none where the file is text
+ * @param sheet the one that is read
  */
 record PreviewView(
         CsvProfile profile,
@@ -35,7 +40,10 @@ record PreviewView(
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable Refusal error,
-        List<FilePreview.NamedAccount> accounts) {
+        List<FilePreview.NamedAccount> accounts,
+        @Nullable AccountGuess account,
+        List<String> sheets,
+        @Nullable String sheet) {
 
     record Reason(String code, String detail, String message) {}
 
@@ -57,7 +65,8 @@ record PreviewView(
 
     record Refusal(String reason, long line, String message) {}
 
-    static PreviewView of(FilePreview preview, ImportWords words, Locale locale) {
+    static PreviewView of(
+            FilePreview preview, SheetFile.Outcome.@Nullable Flat sheet, ImportWords words, Locale locale) {
         ReadResult.Refused refused = preview.refused();
         return new PreviewView(
                 preview.profile(),
@@ -83,7 +92,10 @@ record PreviewView(
                                 refused.reason().name(),
                                 refused.line(),
                                 words.refusal(refused.reason().name(), locale)),
-                preview.accounts());
+                preview.accounts(),
+                preview.account(),
+                sheet == null ? List.of() : sheet.sheets(),
+                sheet == null ? null : sheet.sheet());
     }
 
     private static Row row(BankRow row) {

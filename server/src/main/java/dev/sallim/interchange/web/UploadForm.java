@@ -26,14 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param profileId one of the book's profiles, in place of {@code profile}
  * @param accountId the account of all rows
  * @param accounts where a column names the account: which one each name stands for, as JSON; names of accounts need no entry
+ * @param sheet of a workbook with several, the one to read; else the one that looks most like a list of transactions
  */
 record UploadForm(
         @Schema(type = "string", format = "binary") MultipartFile file,
         @Nullable CsvProfile profile,
         @Nullable UUID profileId,
         @Nullable UUID accountId,
-        Map<String, UUID> accounts) {
-    private static final Set<String> TEXTS = Set.of("profile", "profileId", "accountId", "accounts");
+        Map<String, UUID> accounts,
+        @Nullable String sheet) {
+    private static final Set<String> TEXTS = Set.of("profile", "profileId", "accountId", "accounts", "sheet");
+    private static final int MOST_SHEET = 255;
     private static final int MOST_JSON = 64 * 1024;
     private static final int MOST_ACCOUNTS = 1_000;
     private static final TypeReference<Map<String, UUID>> ACCOUNTS = new TypeReference<>() {};
@@ -63,12 +66,17 @@ record UploadForm(
         if (accounts != null && accounts.size() > MOST_ACCOUNTS) {
             throw ProblemException.invalid("accounts", FieldCode.TOO_MANY, MOST_ACCOUNTS);
         }
+        String sheet = request.getParameter("sheet");
+        if (sheet != null && sheet.length() > MOST_SHEET) {
+            throw ProblemException.invalid("sheet", FieldCode.TOO_LONG, MOST_SHEET);
+        }
         return new UploadForm(
                 file,
                 json(request, "profile", json, new TypeReference<CsvProfile>() {}),
                 id(request, "profileId"),
                 id(request, "accountId"),
-                accounts == null ? Map.of() : accounts);
+                accounts == null ? Map.of() : accounts,
+                sheet);
     }
 
     String name() {
