@@ -18,7 +18,7 @@ const sizes = { desk: { width: 1280, height: 900 }, phone: { width: 390, height:
 
 async function drop(page: Page, name: string, content: Buffer): Promise<void> {
   await page.goto('/import');
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: content });
+  await page.locator('input[type=file]').setInputFiles([{ name, mimeType: 'text/csv', buffer: content }]);
 }
 
 async function checkRows(page: Page): Promise<void> {

@@ -69,8 +69,55 @@ for (const language of ['en', 'ko'] as const)
           }
           await shoot(name);
         }
+        await importing(page, language, shoot);
         await context.close();
       });
+
+/** What an import room shows only with files in it: how one is read, its rows, and several at once. */
+async function importing(
+  page: Page,
+  language: 'en' | 'ko',
+  shoot: (name: string) => Promise<void>,
+): Promise<void> {
+  const wanted = (name: string) => only === undefined || only.includes(name);
+  if (!['import-read', 'import-rows', 'import-tray'].some(wanted)) return;
+  const word = (english: string, korean: string) => (language === 'ko' ? korean : english);
+  const rows = [
+    '2026-11-02,Market,-10000,90000',
+    '2026-11-03,Cafe Onion,-4500,85500',
+    '2026-02-30,Nobody,-1,0',
+  ];
+  const statement = [
+    'Account 110-123-456789',
+    'Date,Description,Amount,Balance',
+    ...rows,
+    rows[1] ?? '',
+  ].join('\n');
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.goto('/import');
+  await page.locator('input[type=file]').setInputFiles([file('bank.csv', statement)]);
+  const start = page.getByRole('button', { name: word('Check the rows', '거래 확인하기') });
+  await expect(start).toBeVisible();
+  const folded = page.locator('main button[aria-expanded=false][aria-controls]');
+  if (await folded.isVisible()) await folded.click();
+  if (wanted('import-read')) await shoot('import-read');
+  await page.getByRole('combobox', { name: word('Account', '계좌'), exact: true }).click();
+  await page.getByRole('option').first().click();
+  await start.click();
+  await page.waitForURL('**/import?run=*');
+  await expect(page.locator('main li').first()).toBeVisible();
+  if (wanted('import-rows')) await shoot('import-rows');
+  await page.goto('/import');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      file('bank.csv', statement),
+      file('notes.csv', 'one,two\nthree,four\n'),
+      file('scan.csv', '%PDF-1.7'),
+    ]);
+  await expect(page.getByRole('alert')).toBeVisible();
+  if (wanted('import-tray')) await shoot('import-tray');
+}
 
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');

@@ -8,11 +8,11 @@ const bank = new File(['Date,Amount\n2026-11-20,-4500\n'], 'bank.csv', { type: '
 const taken: File[] = [];
 
 function Reader() {
-  useBrought((file) => taken.push(file));
+  useBrought((files) => taken.push(...files));
   return null;
 }
 
-const files = (file: File) => ({ types: ['Files'], files: Object.assign([file], { item: () => file }) });
+const files = (...all: File[]) => ({ types: ['Files'], files: all });
 
 it('opens a file that is dropped on any room in the import room, and is deaf to other drags', async () => {
   taken.length = 0;
@@ -24,12 +24,13 @@ it('opens a file that is dropped on any room in the import room, and is deaf to 
     </>,
   );
   fireEvent.drop(window, {
-    dataTransfer: { types: ['text/plain'], files: Object.assign([], { item: () => null }) },
+    dataTransfer: { types: ['text/plain'], files: [] },
   });
   expect(place()).toBe('/dashboard');
-  fireEvent.drop(window, { dataTransfer: files(bank) });
+  const card = new File(['Date,Amount\n2026-11-21,-1\n'], 'card.csv', { type: 'text/csv' });
+  fireEvent.drop(window, { dataTransfer: files(bank, card) });
   await waitFor(() => expect(place()).toBe('/import'));
-  expect(taken).toEqual([bank]);
+  expect(taken).toEqual([bank, card]);
 });
 
 it('opens pasted rows, but not a word, and not what is pasted into a field', async () => {
@@ -42,7 +43,7 @@ it('opens pasted rows, but not a word, and not what is pasted into a field', asy
       <input aria-label="field" />
     </>,
   );
-  const held = (text: string) => ({ clipboardData: { files: { item: () => null }, getData: () => text } });
+  const held = (text: string) => ({ clipboardData: { files: [], getData: () => text } });
   fireEvent.paste(document.body, held('Emart'));
   fireEvent.paste(document.querySelector('input') ?? document.body, held('a\tb\nc\td'));
   expect(place()).toBe('/dashboard');

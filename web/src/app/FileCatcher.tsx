@@ -12,9 +12,9 @@ export function FileCatcher() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
-  const open = (file: File | null) => {
-    if (file === null) return;
-    bring(file);
+  const open = (files: readonly File[]) => {
+    if (files.length === 0) return;
+    bring(files);
     void navigate({ to: '/import', search: {} });
   };
   const dragged = useEffectEvent((event: DragEvent) => {
@@ -22,12 +22,15 @@ export function FileCatcher() {
     // Otherwise the browser would open it in place of Sallim.
     event.preventDefault();
     setOver(event.type === 'dragover');
-    if (event.type === 'drop') open(event.dataTransfer.files.item(0));
+    if (event.type === 'drop') open([...event.dataTransfer.files]);
   });
   const pasted = useEffectEvent((event: ClipboardEvent) => {
     if (event.target instanceof Element && event.target.closest(TYPED) !== null) return;
     const held = event.clipboardData;
-    open(held?.files.item(0) ?? pastedFile(held?.getData('text/plain') ?? '', t('frame:drop.pasted')));
+    const files = [...(held?.files ?? [])];
+    const rows =
+      files.length > 0 ? null : pastedFile(held?.getData('text/plain') ?? '', t('frame:drop.pasted'));
+    open(rows === null ? files : [rows]);
   });
   useEffect(() => {
     const onDrag = (event: DragEvent) => {

@@ -8,6 +8,7 @@ import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { compare, magnitude, subtract } from '@/shared/money/decimal';
 import { formatMoney } from '@/shared/money/format';
+import { Gap } from './Gap';
 import classes from './Imports.module.css';
 
 /** What the file says that its accounts hold, beside what the book has or will have: the best sign that nothing is missing. */
@@ -40,15 +41,20 @@ function Balance({ run, balance }: { run: ImportRun; balance: StatedBalance }) {
       {balance.ledger !== null && (
         <li data-tone={agrees ? 'add' : 'ask'}>
           {agrees ? <IconCircleCheck size={18} aria-hidden /> : <IconAlertTriangle size={18} aria-hidden />}
-          <span className="amount">
-            {agrees
-              ? t('imports:balance.agrees', words)
-              : t(run.status === 'READY' ? 'imports:balance.willDiffer' : 'imports:balance.differs', {
-                  ...words,
-                  ledger: said(balance.ledger),
-                  apart: said(magnitude(subtract(balance.closing, balance.ledger))),
-                })}
-          </span>
+          <div>
+            <span className="amount">
+              {agrees
+                ? t('imports:balance.agrees', words)
+                : t(run.status === 'READY' ? 'imports:balance.willDiffer' : 'imports:balance.differs', {
+                    ...words,
+                    ledger: said(balance.ledger),
+                    apart: said(magnitude(subtract(balance.closing, balance.ledger))),
+                  })}
+            </span>
+            {account !== undefined && balance.gap !== null && (
+              <Gap account={account} balance={balance} gap={balance.gap} />
+            )}
+          </div>
         </li>
       )}
       {!balance.chains && (

@@ -1,24 +1,22 @@
-import { Button, NativeSelect, SimpleGrid, Stack, Table } from '@mantine/core';
+import { Button, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CsvProfile, ENCODINGS, type Meaning, MEANINGS, type Preview } from '@/shared/api/imports';
+import { type CsvProfile, ENCODINGS, type Preview, SHEET_DELIMITER } from '@/shared/api/imports';
 import { Card } from '@/shared/ui/Card';
 import {
-  columnsOf,
   dateChoices,
   dateExample,
   ENCODING_NAMES,
   headerAt,
-  meaningOf,
   type Sign,
   signOf,
   withDates,
   withDecimal,
   withDialect,
   withHeader,
-  withMeaning,
   withSign,
 } from './profile';
+import { Sample } from './Sample';
 import classes from './Imports.module.css';
 
 const NO_HEADER = -1;
@@ -28,18 +26,20 @@ interface Props {
   preview: Preview;
   /** Nothing in the file was doubtful: the settings stay folded until they are asked for. */
   sure: boolean;
-  disabled: boolean;
+  busy: boolean;
   change: (profile: CsvProfile) => void;
   headerless: (profile: CsvProfile) => void;
+  turnTo: (sheet: string) => void;
 }
 
 /** How the file is read, to be corrected: each change looks at the file again. */
-export function Corrections({ preview, sure, disabled, change, headerless }: Props) {
+export function Corrections({ preview, sure, busy, change, headerless, turnTo }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<boolean | null>(null);
   const open = asked ?? !sure;
   const part = useId();
   const { profile, cells } = preview;
+  const sheet = profile.dialect.delimiter === SHEET_DELIMITER;
   const signs: Sign[] = ['SIGNED', 'NEGATED', 'IN_OUT'];
   if (profile.signs.kind === 'INDICATOR' || profile.signs.inWords.length > 0) signs.push('INDICATOR');
   const pickHeader = (at: number) => {
@@ -61,12 +61,11 @@ export function Corrections({ preview, sure, disabled, change, headerless }: Pro
         </Button>
       }
     >
-      <div id={part} hidden={!open}>
+      <div id={part} hidden={!open} aria-busy={busy}>
         <Stack>
           <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
             <NativeSelect
               label={t('imports:fix.date')}
-              disabled={disabled}
               value={profile.dates.patterns.join('\n')}
               data={[
                 ...(profile.dates.patterns.length === 0 ? [{ value: '', label: '' }] : []),
@@ -76,7 +75,6 @@ export function Corrections({ preview, sure, disabled, change, headerless }: Pro
             />
             <NativeSelect
               label={t('imports:fix.number')}
-              disabled={disabled}
               value={profile.numbers.decimal}
               data={[
                 { value: '.', label: '1,234.56' },
@@ -86,31 +84,39 @@ export function Corrections({ preview, sure, disabled, change, headerless }: Pro
             />
             <NativeSelect
               label={t('imports:fix.sign')}
-              disabled={disabled}
               value={signOf(profile)}
               data={signs.map((sign) => ({ value: sign, label: t(`imports:sign.${sign}`) }))}
               onChange={(event) => change(withSign(profile, event.currentTarget.value as Sign))}
             />
-            <NativeSelect
-              label={t('imports:fix.encoding')}
-              disabled={disabled}
-              value={profile.dialect.encoding}
-              data={ENCODINGS.map((each) => ({ value: each, label: ENCODING_NAMES[each] }))}
-              onChange={(event) => change(withDialect(profile, { encoding: event.currentTarget.value }))}
-            />
-            <NativeSelect
-              label={t('imports:fix.delimiter')}
-              disabled={disabled}
-              value={profile.dialect.delimiter}
-              data={Object.entries(DELIMITERS).map(([value, name]) => ({
-                value,
-                label: t(`imports:delimiter.${name}`),
-              }))}
-              onChange={(event) => change(withDialect(profile, { delimiter: event.currentTarget.value }))}
-            />
+            {preview.sheets.length > 1 && (
+              <NativeSelect
+                label={t('imports:fix.sheet')}
+                value={preview.sheet ?? ''}
+                data={preview.sheets}
+                onChange={(event) => turnTo(event.currentTarget.value)}
+              />
+            )}
+            {!sheet && (
+              <>
+                <NativeSelect
+                  label={t('imports:fix.encoding')}
+                  value={profile.dialect.encoding}
+                  data={ENCODINGS.map((each) => ({ value: each, label: ENCODING_NAMES[each] }))}
+                  onChange={(event) => change(withDialect(profile, { encoding: event.currentTarget.value }))}
+                />
+                <NativeSelect
+                  label={t('imports:fix.delimiter')}
+                  value={profile.dialect.delimiter}
+                  data={Object.entries(DELIMITERS).map(([value, name]) => ({
+                    value,
+                    label: t(`imports:delimiter.${name}`),
+                  }))}
+                  onChange={(event) => change(withDialect(profile, { delimiter: event.currentTarget.value }))}
+                />
+              </>
+            )}
             <NativeSelect
               label={t('imports:fix.header')}
-              disabled={disabled}
               value={headerAt(profile, cells)}
               data={[
                 { value: String(NO_HEADER), label: t('imports:fix.noHeader') },
@@ -122,42 +128,7 @@ export function Corrections({ preview, sure, disabled, change, headerless }: Pro
               onChange={(event) => pickHeader(Number(event.currentTarget.value))}
             />
           </SimpleGrid>
-          <div className={classes.wide}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('imports:fix.column')}</Table.Th>
-                  <Table.Th>{t('imports:fix.example')}</Table.Th>
-                  <Table.Th>{t('imports:fix.meaning')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {columnsOf(profile, cells).map((column) => (
-                  <Table.Tr key={column.index}>
-                    <Table.Td>{column.name === '' ? column.index + 1 : column.name}</Table.Td>
-                    <Table.Td className={classes.example ?? ''}>{column.example}</Table.Td>
-                    <Table.Td>
-                      <NativeSelect
-                        aria-label={t('imports:fix.meaningOf', { name: column.name || column.index + 1 })}
-                        disabled={disabled}
-                        value={meaningOf(profile, column.index) ?? ''}
-                        data={[
-                          { value: '', label: t('imports:fix.unused') },
-                          ...MEANINGS.map((each) => ({ value: each, label: t(`imports:meaning.${each}`) })),
-                        ]}
-                        onChange={(event) => {
-                          const value = event.currentTarget.value;
-                          change(
-                            withMeaning(profile, column.index, value === '' ? null : (value as Meaning)),
-                          );
-                        }}
-                      />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          <Sample preview={preview} change={change} />
         </Stack>
       </div>
       {!open && <p className={classes.help}>{t('imports:fix.folded')}</p>}

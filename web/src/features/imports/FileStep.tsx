@@ -1,6 +1,7 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/shared/api/client';
 import type { Account } from '@/shared/api/contract';
 import {
@@ -12,69 +13,101 @@ import {
   previewImport,
 } from '@/shared/api/imports';
 import { useBook } from '@/shared/book/BookContext';
-import { useBrought } from '@/shared/files/brought';
 import { CardGrid } from '@/shared/ui/Card';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { Corrections } from './Corrections';
-import { DropPlace } from './DropPlace';
 import { Found } from './Found';
 import { headerAt, isSure, withHeader } from './profile';
 import { type Aim, Target } from './Target';
 
 interface Props {
+  file: File;
   accounts: readonly Account[];
   begun: (id: string) => void;
+  /** Back to the tray that it was opened from. */
+  back?: () => void;
+  looking?: (busy: boolean) => void;
 }
 
-const NOTHING_CHOSEN = { profileId: null, accountId: null, accounts: {} };
+interface Asked {
+  profile: CsvProfile | null;
+  /** Where the column names were, so that they are found again when the text is cut otherwise; -1: nowhere. */
+  header: number;
+  sheet: string | null;
+  number: number;
+}
 
 /** Looks at the file again. Where its cutting changed, the column names are taken from the same line as before. */
-async function look(
-  bookId: string,
-  file: File,
-  profile: CsvProfile | null,
-  header: number,
-): Promise<Preview> {
-  const seen = await previewImport(bookId, { file, profile, ...NOTHING_CHOSEN });
+async function look(bookId: string, file: File, { profile, header, sheet }: Asked): Promise<Preview> {
+  const upload = { file, sheet, profileId: null, accountId: null, accounts: {} };
+  const seen = await previewImport(bookId, { ...upload, profile });
   if (profile === null || header < 0 || profile.rows.header.length > 0) return seen;
-  const named = withHeader(seen.profile, seen.cells, header);
-  return previewImport(bookId, { file, profile: named, ...NOTHING_CHOSEN });
+  return previewImport(bookId, { ...upload, profile: withHeader(seen.profile, seen.cells, header) });
 }
 
-export function FileStep({ accounts, begun }: Props) {
+/** One file: what was found in it, how it is read, where it goes. Each correction reads it again at once. */
+export function FileStep({ file, accounts, begun, back, looking: tell }: Props) {
+  const { t } = useTranslation();
   const book = useBook();
   const client = useQueryClient();
   const problemText = useProblemText();
-  const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
+  /** What was chosen and is not yet read with. */
+  const [draft, setDraft] = useState<Omit<Asked, 'number'> | null>(null);
   const [corrected, setCorrected] = useState(false);
+  const [sure, setSure] = useState<boolean | null>(null);
   const [key, setKey] = useState(newIdempotencyKey);
   const [aim, setAim] = useState<Partial<Aim>>({});
+  const latest = useRef(0);
   const looking = useMutation({
-    mutationFn: (asked: { file: File; profile: CsvProfile | null; header: number }) =>
-      look(book.id, asked.file, asked.profile, asked.header),
+    mutationFn: (asked: Asked) => look(book.id, file, asked),
     onSuccess: (seen, asked) => {
+      if (asked.number !== latest.current) return;
       setPreview(seen);
+      setSure((before) => before ?? isSure(seen));
+      setDraft(null);
       setCorrected(asked.profile !== null);
       setKey(newIdempotencyKey());
     },
+    onError: (_, asked) => {
+      if (asked.number === latest.current) setDraft(null);
+    },
   });
-  const byFile = (preview?.profile.columns.ACCOUNT ?? []).length > 0;
-  const only = accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+  const ask = (asked: Omit<Asked, 'number'>) => {
+    latest.current += 1;
+    setDraft(asked);
+    looking.mutate({ ...asked, number: latest.current });
+  };
+  const first = useEffectEvent(() => ask({ profile: null, header: -1, sheet: null }));
+  useEffect(() => first(), []);
+  const busy = looking.isPending;
+  const say = useEffectEvent((now: boolean) => tell?.(now));
+  useEffect(() => say(busy), [busy]);
+
+  const shown = preview === null ? null : { ...preview, profile: draft?.profile ?? preview.profile };
+  /** Where the column names are, or were before the text was cut otherwise. */
+  const names = (seen: Preview) =>
+    draft?.profile?.rows.header.length === 0 ? draft.header : headerAt(seen.profile, seen.cells);
+  const byFile = (shown?.profile.columns.ACCOUNT ?? []).length > 0;
+  const guessed = preview?.account ?? null;
+  const suggestion =
+    shown !== null && (corrected || shown.profileId === null) ? suggestedName(shown, file) : null;
   const aimed: Aim = {
-    accountId: aim.accountId ?? (byFile ? '' : only),
+    accountId: aim.accountId ?? (byFile ? '' : (guessed?.accountId ?? null)),
     named: aim.named ?? {},
-    remember: aim.remember ?? null,
+    // What a person has corrected is not asked again with the next file.
+    remember: aim.remember === undefined ? (corrected ? suggestion : null) : aim.remember,
   };
   const start = useMutation({
-    mutationFn: async (asked: { file: File; preview: Preview; aim: Aim }) => {
+    mutationFn: async (asked: { preview: Preview; aim: Aim }) => {
       const name = asked.aim.remember;
       const profile = { ...asked.preview.profile, name: name?.trim() ?? asked.preview.profile.name };
       const kept = name === null ? null : await keepProfile(book.id, profile);
       return beginImport(
         book.id,
         {
-          file: asked.file,
+          file,
+          sheet: asked.preview.sheet,
           profile,
           profileId: kept ?? (corrected ? null : asked.preview.profileId),
           accountId: asked.aim.accountId === '' ? null : asked.aim.accountId,
@@ -86,55 +119,54 @@ export function FileStep({ accounts, begun }: Props) {
     onSuccess: ({ importId }) => begun(importId),
     onSettled: () => client.invalidateQueries({ queryKey: importsKey(book.id) }),
   });
-  const take = (next: File | null) => {
-    if (next === null) return;
-    setFile(next);
-    setPreview(null);
-    setAim({});
-    start.reset();
-    looking.mutate({ file: next, profile: null, header: -1 });
-  };
-  useBrought(take);
   const problem = looking.error ?? start.error;
-  const ready = preview !== null && preview.error === null && preview.missing.length === 0;
+  const ready = shown !== null && shown.error === null && shown.missing.length === 0 && draft === null;
   const commodity = accounts.find((account) => account.id === aimed.accountId)?.commodity;
+  const corrections = shown !== null && (
+    <Corrections
+      preview={shown}
+      sure={sure ?? true}
+      busy={busy}
+      change={(profile) => ask({ profile, header: names(shown), sheet: shown.sheet })}
+      headerless={(profile) => ask({ profile, header: -1, sheet: shown.sheet })}
+      turnTo={(sheet) => ask({ profile: null, header: -1, sheet })}
+    />
+  );
   return (
     <Stack>
-      <DropPlace file={file} take={take} loading={looking.isPending} />
+      {back !== undefined && (
+        <Group justify="space-between">
+          <strong>{file.name}</strong>
+          <Button variant="default" onClick={back}>
+            {t('imports:tray.back')}
+          </Button>
+        </Group>
+      )}
       {problem !== null && (
         <Alert color="red" variant="light" role="alert">
           {problemText(problem)}
         </Alert>
       )}
-      {file !== null && preview !== null && (
+      {shown !== null && (
         <CardGrid>
-          <Found preview={preview} commodity={commodity ?? book.currency} />
+          {sure === false && corrections}
+          <Found preview={shown} commodity={commodity ?? book.currency} corrected={corrected} busy={busy} />
           <Target
             accounts={accounts}
-            names={preview.accounts}
+            names={shown.accounts}
             byFile={byFile}
             aim={aimed}
-            suggestion={corrected || preview.profileId === null ? suggestedName(preview, file) : null}
-            ready={ready && !looking.isPending}
+            why={guessed !== null && guessed.accountId === aimed.accountId ? guessed.why : null}
+            suggestion={suggestion}
+            ready={ready && !busy}
             starting={start.isPending}
             change={(part) => {
               setAim((before) => ({ ...before, ...part }));
               setKey(newIdempotencyKey());
             }}
-            start={() => start.mutate({ file, preview, aim: aimed })}
+            start={() => start.mutate({ preview: shown, aim: aimed })}
           />
-          <Corrections
-            key={file.name}
-            preview={preview}
-            sure={isSure(preview)}
-            disabled={looking.isPending}
-            change={(profile) => {
-              looking.mutate({ file, profile, header: headerAt(preview.profile, preview.cells) });
-            }}
-            headerless={(profile) => {
-              looking.mutate({ file, profile, header: -1 });
-            }}
-          />
+          {sure !== false && corrections}
         </CardGrid>
       )}
     </Stack>

@@ -7,15 +7,28 @@ import { Amount } from '@/shared/money/Amount';
 import { Card } from '@/shared/ui/Card';
 import classes from './Imports.module.css';
 
+interface Props {
+  preview: Preview;
+  commodity: string;
+  /** A person has said how to read it. */
+  corrected: boolean;
+  /** It is being read again. */
+  busy: boolean;
+}
+
 /** What was recognised: how sure, why, the first rows as they are understood, and the lines that are not. */
-export function Found({ preview, commodity }: { preview: Preview; commodity: string }) {
+export function Found({ preview, commodity, corrected, busy }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <Card
       span={8}
       title={t('imports:found.title')}
-      aside={t('imports:found.sure', { percent: preview.confidence })}
+      aside={
+        !corrected && preview.profile.name !== ''
+          ? t('imports:found.readAs', { name: preview.profile.name })
+          : t(corrected ? 'imports:found.asSaid' : 'imports:found.sure', { percent: preview.confidence })
+      }
     >
       <Stack>
         {preview.error !== null ? (
@@ -52,7 +65,7 @@ export function Found({ preview, commodity }: { preview: Preview; commodity: str
             </ul>
           </details>
         )}
-        <ul className={classes.rows} data-kind="preview">
+        <ul className={classes.rows} data-kind="preview" aria-busy={busy}>
           {preview.rows.slice(0, 8).map((row) => (
             <li key={row.line}>
               <span className={classes.day}>{formatDay(row.day, language)}</span>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { importsKey, listImports } from '@/shared/api/imports';
+import { accountsQuery } from '@/shared/api/calls/listAccounts';
+import { importsKey, type ImportRun, listImports } from '@/shared/api/imports';
 import { useBook } from '@/shared/book/BookContext';
 import { formatDay, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
@@ -9,9 +10,9 @@ import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import classes from './Imports.module.css';
 
+/** The imports before this one: what each brought, into which account, by whom and when. Each opens, and can be taken back there. */
 export function History() {
   const { t } = useTranslation();
-  const language = useLanguage();
   const book = useBook();
   const runs = useQuery({ queryKey: importsKey(book.id), queryFn: () => listImports(book.id) });
   if (runs.isError) return <Failure problem={runs.error} again={() => void runs.refetch()} />;
@@ -21,15 +22,40 @@ export function History() {
     <Card title={t('imports:history')}>
       <ul className={classes.list}>
         {items.map((run) => (
-          <li key={run.id}>
-            <Link to="/import" search={{ run: run.id }}>
-              {run.fileName}
-            </Link>
-            <small>{t(`imports:status.${run.status}`)}</small>
-            <small>{formatDay(todayIn(book.zone, new Date(run.createdAt)), language)}</small>
-          </li>
+          <Past key={run.id} run={run} />
         ))}
       </ul>
     </Card>
+  );
+}
+
+function Past({ run }: { run: ImportRun }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const book = useBook();
+  const account = useQuery(accountsQuery(book.id)).data?.items.find((each) => each.id === run.accountId);
+  const facts = [
+    account?.name,
+    run.counts === null || run.status === 'FAILED'
+      ? undefined
+      : t('imports:past.counts', { count: run.counts.rows, adding: run.counts.adding + run.counts.linking }),
+    run.by.name ?? undefined,
+    formatDay(todayIn(book.zone, new Date(run.createdAt)), language),
+  ].filter((each) => each !== undefined);
+  return (
+    <li>
+      <span>
+        <Link to="/import" search={{ run: run.id }}>
+          {run.fileName}
+        </Link>
+        <small>{facts.join(' · ')}</small>
+      </span>
+      <span
+        className={classes.badge}
+        data-tone={run.status === 'READY' ? 'ask' : run.status === 'FAILED' ? 'wrong' : 'none'}
+      >
+        {t(`imports:status.${run.status}`)}
+      </span>
+    </li>
   );
 }

@@ -18,18 +18,25 @@ interface Props {
   row: ImportRow;
   status: ImportStatus;
   busy: boolean;
+  /** The keys act on it. */
+  at: boolean;
   overrule: (part: { choice?: Choice | null; categoryId?: string | null }) => void;
 }
 
 /** One line of the file: what it says, what it was taken for, and what shall become of it. */
-export function Row({ row, status, busy, overrule }: Props) {
+export function Row({ row, status, busy, at, overrule }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = row.payee ?? row.payeeText;
   const choices = status === 'READY' ? choicesFor(row.verdict) : [];
   const outcome = outcomeOf(row);
   return (
-    <li data-left={(!row.adds && row.choice !== 'TRANSFER') || undefined}>
+    <li
+      ref={at ? intoView : null}
+      aria-current={at || undefined}
+      data-at={at || undefined}
+      data-left={(!row.adds && row.choice !== 'TRANSFER') || undefined}
+    >
       <span className={classes.day}>
         {row.day === null ? t('imports:rows.line', { line: row.line }) : formatDay(row.day, language)}
       </span>
@@ -98,7 +105,7 @@ function Aside({ row, open, busy, overrule }: AsideProps) {
   if (!open) return <small>{category === undefined ? row.memo : category.name}</small>;
   if (!choosing)
     return (
-      <small>
+      <small className={classes.aside}>
         <button type="button" className={classes.category} onClick={() => setChoosing(true)}>
           <IconTag size={12} aria-hidden />
           <span className="visually-hidden">{t('imports:rows.categoryOf', { line: row.line })}</span> {label}
@@ -136,3 +143,5 @@ function Aside({ row, open, busy, overrule }: AsideProps) {
 }
 
 const focusOnce = (input: HTMLInputElement | null) => input?.focus();
+
+const intoView = (row: HTMLLIElement | null) => row?.scrollIntoView({ block: 'nearest' });

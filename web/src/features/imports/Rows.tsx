@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  type Choice,
   importsKey,
   type ImportRun,
   listImportRows,
@@ -12,6 +13,7 @@ import {
   VERDICTS,
 } from '@/shared/api/imports';
 import { useBook } from '@/shared/book/BookContext';
+import { useShortcut } from '@/shared/shortcuts/registry';
 import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import { sayWrong } from '@/shared/ui/toast';
@@ -27,6 +29,7 @@ export function Rows({ run }: { run: ImportRun }) {
   const client = useQueryClient();
   const problemText = useProblemText();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [at, setAt] = useState<number | null>(null);
   const rows = useInfiniteQuery({
     queryKey: [...importsKey(book.id), run.id, 'rows', run.status, verdict],
     queryFn: ({ pageParam }) => listImportRows(book.id, run.id, verdict, pageParam),
@@ -41,10 +44,32 @@ export function Rows({ run }: { run: ImportRun }) {
     onSettled: () => client.invalidateQueries({ queryKey: [...importsKey(book.id), run.id] }),
   });
   const open = run.status === 'READY';
+  const lines = rows.data?.pages.flatMap((page) => page.items) ?? [];
+  const step = (by: number) => {
+    const now = lines.findIndex((row) => row.line === at);
+    const next = lines[now < 0 ? 0 : Math.min(Math.max(now + by, 0), lines.length - 1)];
+    if (next !== undefined) setAt(next.line);
+  };
+  const choice = (wanted: Choice | null) => {
+    const row = lines.find((each) => each.line === at);
+    const possible = row !== undefined && open && choicesFor(row.verdict).some((each) => each === wanted);
+    if (row === undefined || choose.isPending || !(possible || (open && wanted === null))) return;
+    choose.mutate({ rows: [{ line: row.line, choice: wanted }] });
+    if (wanted !== null) step(1);
+  };
+  useShortcut('j', 'imports:key.next', 'do', () => step(1));
+  useShortcut('k', 'imports:key.previous', 'do', () => step(-1));
+  useShortcut('a', 'imports:key.add', 'do', () => choice('NEW'));
+  useShortcut('x', 'imports:key.skip', 'do', () => choice('SKIP'));
+  useShortcut('t', 'imports:key.transfer', 'do', () => choice('TRANSFER'));
+  useShortcut('s', 'imports:key.suggested', 'do', () => choice(null));
   const counts = run.counts?.verdicts ?? {};
   const all = verdict === null || !open ? [] : choicesFor(verdict);
   return (
-    <Card title={t('imports:rows.title')}>
+    <Card
+      title={t('imports:rows.title')}
+      aside={open && <span className={classes.keys}>{t('imports:key.hint')}</span>}
+    >
       <Stack>
         <Verdicts
           total={run.counts?.rows ?? 0}
@@ -54,15 +79,15 @@ export function Rows({ run }: { run: ImportRun }) {
         />
         {all.length > 0 && (
           <Group gap="xs">
-            {all.map((choice) => (
+            {[...all, null].map((choice) => (
               <Button
-                key={choice}
+                key={choice ?? 'NONE'}
                 size="compact-md"
                 variant="default"
                 disabled={choose.isPending}
                 onClick={() => choose.mutate({ all: verdict === null ? [] : [{ verdict, choice }] })}
               >
-                {t(`imports:all.${choice}`)}
+                {t(`imports:all.${choice ?? 'NONE'}`)}
               </Button>
             ))}
           </Group>
@@ -71,17 +96,16 @@ export function Rows({ run }: { run: ImportRun }) {
         {rows.isPending && <Skeleton height={180} />}
         {rows.data !== undefined && (
           <ul className={classes.rows} data-kind={open ? 'open' : 'done'}>
-            {rows.data.pages
-              .flatMap((page) => page.items)
-              .map((row) => (
-                <Row
-                  key={row.line}
-                  row={row}
-                  status={run.status}
-                  busy={choose.isPending}
-                  overrule={(part) => choose.mutate({ rows: [{ line: row.line, ...part }] })}
-                />
-              ))}
+            {lines.map((row) => (
+              <Row
+                key={row.line}
+                row={row}
+                status={run.status}
+                busy={choose.isPending}
+                at={row.line === at}
+                overrule={(part) => choose.mutate({ rows: [{ line: row.line, ...part }] })}
+              />
+            ))}
           </ul>
         )}
         {rows.hasNextPage && (

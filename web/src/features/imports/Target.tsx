@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '@/shared/api/contract';
+import type { Preview } from '@/shared/api/imports';
 import { Card } from '@/shared/ui/Card';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import classes from './Imports.module.css';
@@ -20,6 +21,8 @@ interface Props {
   names: readonly { name: string; accountId: string | null }[];
   byFile: boolean;
   aim: Aim;
+  /** Why the chosen account was proposed; none where a person chose it. */
+  why: NonNullable<Preview['account']>['why'] | null;
   /** A name to keep the reading under, where it is not kept yet. */
   suggestion: string | null;
   ready: boolean;
@@ -29,7 +32,18 @@ interface Props {
 }
 
 /** Which account the rows go to. */
-export function Target({ accounts, names, byFile, aim, suggestion, ready, starting, change, start }: Props) {
+export function Target({
+  accounts,
+  names,
+  byFile,
+  aim,
+  why,
+  suggestion,
+  ready,
+  starting,
+  change,
+  start,
+}: Props) {
   const { t } = useTranslation();
   const choices = accounts.map((account) => ({
     value: account.id,
@@ -59,6 +73,7 @@ export function Target({ accounts, names, byFile, aim, suggestion, ready, starti
           data={[...(byFile ? [{ value: '', label: t('imports:target.byFile') }] : []), ...choices]}
           value={aim.accountId}
           onChange={(accountId) => change({ accountId })}
+          {...(why === null ? {} : { description: t(`imports:target.why.${why}`) })}
         />
         {aim.accountId === '' &&
           names.map((each) => (

@@ -88,7 +88,15 @@ export interface Preview {
   lastDay: string | null;
   error: { line: number; message: string } | null;
   accounts: { name: string; accountId: string | null; rows: number }[];
+  /** Whose file it seems to be, and why. */
+  account: { accountId: string; why: 'NUMBER' | 'NAME' | 'SHAPE' | 'ONLY' } | null;
+  /** Of a workbook; none where the file is text. */
+  sheets: string[];
+  sheet: string | null;
 }
+
+/** Stands between the cells of a sheet, whose text needs no encoding and no delimiter. */
+export const SHEET_DELIMITER = '\u001F';
 
 export const VERDICTS = [
   'NEW',
@@ -104,6 +112,28 @@ export type Choice = 'NEW' | 'SKIP' | 'TRANSFER';
 export type ImportStatus =
   'STAGING' | 'READY' | 'COMMITTING' | 'COMMITTED' | 'REVERTING' | 'REVERTED' | 'FAILED';
 
+export type GapReason =
+  | 'OPENING_LATER'
+  | 'OPENING_MISSING'
+  | 'OPENING_OTHER'
+  | 'EARLIER'
+  | 'ROW_LEFT_OUT'
+  | 'NOT_IN_FILE'
+  | 'MISSING_IN_FILE'
+  | 'UNKNOWN';
+
+/** Where the balances begin to differ, the likely reason, and the opening balance with which they would not. */
+export interface BalanceGap {
+  day: string;
+  stated: Decimal;
+  ledger: Decimal;
+  amount: Decimal;
+  reason: GapReason;
+  line: number | null;
+  transactionId: string | null;
+  opening: { day: string; amount: Decimal } | null;
+}
+
 /** What the file says that an account holds, beside what its rows make and what the book has. */
 export interface StatedBalance {
   accountId: string | null;
@@ -111,9 +141,11 @@ export interface StatedBalance {
   chains: boolean;
   count: number;
   differences: { line: number; day: string; stated: Decimal; computed: Decimal }[];
+  opening: Decimal;
   closing: Decimal;
   closingDay: string;
   ledger: Decimal | null;
+  gap: BalanceGap | null;
 }
 
 export interface ImportRun {
@@ -133,6 +165,7 @@ export interface ImportRun {
   lastDay: string | null;
   error: { code: string; message: string | null } | null;
   createdAt: string;
+  by: { id: string; name: string | null };
 }
 
 export interface ImportRow {
@@ -159,6 +192,8 @@ export interface Upload {
   profileId: string | null;
   accountId: string | null;
   accounts: Record<string, string>;
+  /** Of a workbook, the sheet that a person chose. */
+  sheet: string | null;
 }
 
 export function formOf(upload: Upload): FormData {
@@ -167,6 +202,7 @@ export function formOf(upload: Upload): FormData {
   if (upload.profileId !== null) form.append('profileId', upload.profileId);
   else if (upload.profile !== null) form.append('profile', JSON.stringify(upload.profile));
   if (upload.accountId !== null) form.append('accountId', upload.accountId);
+  if (upload.sheet !== null) form.append('sheet', upload.sheet);
   if (Object.keys(upload.accounts).length > 0) form.append('accounts', JSON.stringify(upload.accounts));
   return form;
 }

@@ -1,24 +1,24 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** A file that was dropped or pasted anywhere waits here until the room that reads it is open. */
-let waiting: File | null = null;
+/** Files that were dropped or pasted anywhere wait here until the room that reads them is open. */
+let waiting: readonly File[] = [];
 const readers = new Set<() => void>();
 
-export function bring(file: File): void {
-  waiting = file;
+export function bring(files: readonly File[]): void {
+  waiting = [...waiting, ...files];
   for (const reader of readers) reader();
 }
 
 /** Takes what was brought before this was on screen, and whatever comes while it is. */
-export function useBrought(take: (file: File) => void): void {
-  const latest = useEffectEvent((file: File) => {
-    take(file);
+export function useBrought(take: (files: readonly File[]) => void): void {
+  const latest = useEffectEvent((files: readonly File[]) => {
+    take(files);
   });
   useEffect(() => {
     const reader = () => {
-      const file = waiting;
-      waiting = null;
-      if (file !== null) latest(file);
+      const files = waiting;
+      waiting = [];
+      if (files.length > 0) latest(files);
     };
     readers.add(reader);
     reader();
