@@ -92,8 +92,9 @@ public final class BookTransaction {
             try {
                 CopiedRow.each(out, consumer);
             } finally {
-                if (out.isActive()) {
-                    out.cancelCopy();
+                // Read to the end, not cancelled: a cancellation may reach PostgreSQL late and hit what comes next on the connection.
+                while (out.isActive() && out.readFromCopy() != null) {
+                    continue;
                 }
             }
         } catch (SQLException e) {
