@@ -168,6 +168,17 @@ BEGIN
 END
 $function$;
 
+-- How many of the found transactions each day has.
+CREATE OR REPLACE FUNCTION ledger_search_days(p_book uuid, p_filter jsonb)
+RETURNS TABLE (day date, n bigint)
+LANGUAGE plpgsql STABLE SECURITY INVOKER AS $function$
+BEGIN
+    RETURN QUERY EXECUTE format(
+        'SELECT t.booked_on, count(*) FROM transaction t WHERE t.book_id = %L AND t.deleted_at IS NULL AND %s GROUP BY t.booked_on',
+        p_book, ledger_filter_sql(p_book, p_filter, false));
+END
+$function$;
+
 -- The index expression on notes and memos (V0400 made its first form), evaluated for every one that is written. As a query it was
 -- parsed, planned and run anew by each statement, a seventh of what a write cost; as a loop it is compiled once per connection. The
 -- pairs are no longer distinct: an index keeps each once anyway, and containment does not count.

@@ -1,7 +1,5 @@
 package dev.sallim.ledger.search;
 
-import dev.sallim.core.ledger.ClearingState;
-import dev.sallim.core.ledger.TransactionKind;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Total;
 import dev.sallim.ledger.TransactionView;
@@ -16,10 +14,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,24 +46,11 @@ class TransactionListController {
             summary = "The book's transactions, newest first unless sorted otherwise")
     Page<TransactionView> list(
             BookAccess access,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable UUID account,
-            @RequestParam(required = false) @Nullable UUID wallet,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String payee,
-            @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable TransactionKind kind,
-            @RequestParam(required = false) @Nullable ClearingState state,
-            @RequestParam(required = false) @Nullable String min,
-            @RequestParam(required = false) @Nullable String max,
+            @ParameterObject @ModelAttribute FilterParameters filters,
             @Parameter(description = "-date, date, -createdAt or createdAt") @RequestParam(defaultValue = "-date")
                     String sort,
             PageRequest page) {
-        FilterParameters filters =
-                new FilterParameters(q, from, to, account, wallet, category, payee, tag, kind, state, min, max);
-        return lists.page(access, filters, order(sort), page);
+        return lists.page(access, filters, TransactionOrder.of(sort), page);
     }
 
     @GetMapping("/transactions/total")
@@ -73,24 +59,19 @@ class TransactionListController {
     @Operation(
             operationId = "getTransactionTotal",
             summary = "How many the filters find, and what these earned and spent")
-    TotalAnswer total(
-            BookAccess access,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable UUID account,
-            @RequestParam(required = false) @Nullable UUID wallet,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String payee,
-            @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable TransactionKind kind,
-            @RequestParam(required = false) @Nullable ClearingState state,
-            @RequestParam(required = false) @Nullable String min,
-            @RequestParam(required = false) @Nullable String max) {
-        FilterParameters filters =
-                new FilterParameters(q, from, to, account, wallet, category, payee, tag, kind, state, min, max);
+    TotalAnswer total(BookAccess access, @ParameterObject @ModelAttribute FilterParameters filters) {
         TransactionLists.Sums sums = lists.sums(access, filters);
         return new TotalAnswer(sums.count(), totals.of(access, sums.in()), totals.of(access, sums.out()));
+    }
+
+    @GetMapping("/transactions/outline")
+    @Allow(Access.VIEWER)
+    @Tag(name = "transactions")
+    @Operation(
+            operationId = "getTransactionOutline",
+            summary = "How many the filters find and when: months, and parts of those that have more than a page")
+    Outline outline(BookAccess access, @ParameterObject @ModelAttribute FilterParameters filters) {
+        return lists.outline(access, filters);
     }
 
     /**
@@ -118,13 +99,5 @@ class TransactionListController {
                 : CommodityCode.find(commodity)
                         .orElseThrow(() -> ProblemException.invalid("commodity", FieldCode.UNKNOWN_COMMODITY));
         return register.page(access, id, code, from, to, page);
-    }
-
-    private static TransactionOrder order(String sort) {
-        return Arrays.stream(TransactionOrder.values())
-                .filter(order -> order.parameter().equals(sort))
-                .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.invalid("sort", FieldCode.NOT_ONE_OF, "-date, date, -createdAt, createdAt"));
     }
 }

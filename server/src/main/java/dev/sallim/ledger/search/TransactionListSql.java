@@ -119,6 +119,13 @@ class TransactionListSql {
                 .list(row -> row.uuid("id"));
     }
 
+    /** How many each day has, earliest first; days without any are left out. */
+    List<Outline.Day> days(BookId book, Filter filter) {
+        return database.query(book, "SELECT day, n FROM ledger_search_days_v1(:book, :filter::jsonb) ORDER BY day")
+                .param("filter", FilterJson.of(filter))
+                .list(row -> new Outline.Day(row.day("day"), row.bigint("n")));
+    }
+
     /** @param accountClass INCOME or EXPENSE; none on the row that counts */
     record TotalRow(
             @Nullable String accountClass,

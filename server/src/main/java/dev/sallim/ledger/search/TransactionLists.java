@@ -12,12 +12,15 @@ import dev.sallim.platform.Cursors;
 import dev.sallim.platform.Cursors.Keys;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
+import dev.sallim.platform.ProblemException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists of transactions, what they add up to, and which ones a query means. */
@@ -70,6 +73,91 @@ public class TransactionLists {
             }
             return new Sums(count, in, out);
         });
+    }
+
+    Outline outline(BookAccess access, FilterParameters parameters) {
+        return charts.run(
+                access.book(), chart -> Outline.of(sql.days(access.book(), parameters.toFilter(chart, today(access)))));
+    }
+
+    /**
+     * A walk over all that the filters find, a few thousand at a time: each step reads on behind the row that the one before ended
+     * with. What is wrong with the filters is refused here, before the first step.
+     */
+    public Walk walk(BookAccess access, FilterParameters parameters, TransactionOrder order) {
+        LocalDate today = today(access);
+        charts.run(access.book(), chart -> parameters.toFilter(chart, today));
+        return new Walk(access, parameters, order, today);
+    }
+
+    /** Names are looked up anew in each step, because a long walk meets payees that are younger than its beginning. */
+    public final class Walk {
+        private static final int STEP = 2_000;
+
+        private final BookAccess access;
+        private final FilterParameters parameters;
+        private final TransactionOrder order;
+        private final LocalDate today;
+        private @Nullable Keys after;
+        private boolean ended;
+
+        private Walk(BookAccess access, FilterParameters parameters, TransactionOrder order, LocalDate today) {
+            this.access = access;
+            this.parameters = parameters;
+            this.order = order;
+            this.today = today;
+        }
+
+        /** Whether all have been read. */
+        public boolean isEnded() {
+            return ended;
+        }
+
+        /** What a reader makes of the next ones. */
+        public <T> List<T> next(BiFunction<StoredTransaction, Chart, List<T>> reader) {
+            if (ended) {
+                return List.of();
+            }
+            return charts.run(access.book(), chart -> {
+                Filter filter = parameters.toFilter(chart, today);
+                List<StoredTransaction> rows = sql.page(access.book(), filter, order, after, STEP);
+                List<T> read = rows.stream()
+                        .flatMap(row -> reader.apply(row, chart).stream())
+                        .toList();
+                ended = rows.size() < STEP;
+                if (!rows.isEmpty()) {
+                    StoredTransaction last = rows.getLast();
+                    after = Keys.of(last.date(), last.ordinal(), last.id());
+                }
+                return read;
+            });
+        }
+    }
+
+    /**
+     * The newest {@code most} transactions that the filters find.
+     *
+     * @param path where the filters stand in the request, for what is wrong with them
+     */
+    public List<UUID> ids(BookAccess access, FilterParameters parameters, String path, int most) {
+        return charts.run(
+                access.book(), chart -> sql.ids(access.book(), below(path, parameters, chart, today(access)), most));
+    }
+
+    /** Refuses filters that find nothing because they cannot be understood. */
+    public void check(BookAccess access, FilterParameters parameters, String path) {
+        charts.run(access.book(), chart -> below(path, parameters, chart, today(access)));
+    }
+
+    private static Filter below(String path, FilterParameters parameters, Chart chart, LocalDate today) {
+        try {
+            return parameters.toFilter(chart, today);
+        } catch (ProblemException refused) {
+            ProblemException moved =
+                    ProblemException.of(refused.code(), refused.args().toArray());
+            refused.fields().forEach(field -> moved.field(field.at(path + "." + field.path())));
+            throw moved;
+        }
     }
 
     /**

@@ -1,7 +1,11 @@
 package dev.sallim.ledger.search;
 
+import dev.sallim.platform.FieldCode;
+import dev.sallim.platform.ProblemException;
+import java.util.Arrays;
+
 /** In which order a list of transactions comes; each is an order by key, so any page costs the same. */
-enum TransactionOrder {
+public enum TransactionOrder {
     NEWEST_FIRST("-date"),
     OLDEST_FIRST("date"),
     LAST_CREATED_FIRST("-createdAt"),
@@ -11,6 +15,15 @@ enum TransactionOrder {
 
     TransactionOrder(String parameter) {
         this.parameter = parameter;
+    }
+
+    /** What the parameter {@code sort} names. */
+    public static TransactionOrder of(String parameter) {
+        return Arrays.stream(values())
+                .filter(order -> order.parameter.equals(parameter))
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.invalid("sort", FieldCode.NOT_ONE_OF, "-date, date, -createdAt, createdAt"));
     }
 
     /** As in the parameter {@code sort} and in the database's search function. */

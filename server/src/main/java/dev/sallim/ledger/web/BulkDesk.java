@@ -4,6 +4,7 @@ import dev.sallim.ledger.internal.BulkAction;
 import dev.sallim.ledger.internal.BulkWriter;
 import dev.sallim.ledger.internal.BulkWriter.Selection;
 import dev.sallim.ledger.internal.WriteResult;
+import dev.sallim.ledger.search.FilterParameters;
 import dev.sallim.ledger.search.TransactionLists;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
@@ -75,13 +76,20 @@ class BulkDesk {
     }
 
     private Selection selection(BookAccess access, BulkRequest request) {
-        Optional<String> query = request.asked();
-        if (query.isEmpty()) {
-            return new Selection(request.selected(), false);
+        Optional<FilterParameters> filter = request.filtered();
+        if (filter.isPresent()) {
+            return found("filter", lists.ids(access, filter.get(), "filter", BulkWriter.MOST_ITEMS + 1));
         }
-        List<UUID> ids = lists.ids(access, query.get(), "query", BulkWriter.MOST_ITEMS + 1);
+        Optional<String> query = request.asked();
+        if (query.isPresent()) {
+            return found("query", lists.ids(access, query.get(), "query", BulkWriter.MOST_ITEMS + 1));
+        }
+        return new Selection(request.selected(), false);
+    }
+
+    private static Selection found(String path, List<UUID> ids) {
         if (ids.size() > BulkWriter.MOST_ITEMS) {
-            throw ProblemException.invalid("query", FieldCode.TOO_MANY, BulkWriter.MOST_ITEMS);
+            throw ProblemException.invalid(path, FieldCode.TOO_MANY, BulkWriter.MOST_ITEMS);
         }
         return new Selection(ids, true);
     }

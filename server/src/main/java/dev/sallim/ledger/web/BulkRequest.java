@@ -6,6 +6,7 @@ import dev.sallim.ledger.PayeeId;
 import dev.sallim.ledger.TagId;
 import dev.sallim.ledger.internal.BulkAction;
 import dev.sallim.ledger.internal.BulkWriter;
+import dev.sallim.ledger.search.FilterParameters;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An action on the transactions named by {@code ids}, or on all that a {@code query} means. */
+/** An action on the transactions named by {@code ids}, on all that a {@code query} means, or on all that a {@code filter} finds. */
 record BulkRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         Action action,
@@ -33,6 +34,12 @@ record BulkRequest(
                 example = "payee:emart date:2026-11")
         @Nullable
         String query,
+
+        @Schema(
+                description =
+                        "Instead of ids: the list's filters, for all that they find; at most 50,000. Not for RESTORE.")
+        @Nullable
+        FilterParameters filter,
 
         @Schema(
                 description = """
@@ -72,17 +79,33 @@ record BulkRequest(
         };
     }
 
+    /** The filters, where the request has them in the ids' stead. */
+    Optional<FilterParameters> filtered() {
+        if (filter == null) {
+            return Optional.empty();
+        }
+        requireAlone("filter");
+        if (query != null) {
+            throw ProblemException.invalid("filter", FieldCode.NOT_WITH, "query");
+        }
+        return Optional.of(filter);
+    }
+
+    private void requireAlone(String name) {
+        if (ids != null) {
+            throw ProblemException.invalid(name, FieldCode.NOT_WITH, "ids");
+        }
+        if (action == Action.RESTORE) {
+            throw ProblemException.invalid(name, FieldCode.UNKNOWN);
+        }
+    }
+
     /** The query, where the request has one in the ids' stead. */
     Optional<String> asked() {
         if (query == null) {
             return Optional.empty();
         }
-        if (ids != null) {
-            throw ProblemException.invalid("query", FieldCode.NOT_WITH, "ids");
-        }
-        if (action == Action.RESTORE) {
-            throw ProblemException.invalid("query", FieldCode.UNKNOWN);
-        }
+        requireAlone("query");
         if (query.isBlank()) {
             throw ProblemException.invalid("query", FieldCode.REQUIRED);
         }

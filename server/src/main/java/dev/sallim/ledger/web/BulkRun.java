@@ -60,7 +60,7 @@ class BulkRun implements RunHandler {
         if (operation == null) {
             throw new IllegalStateException("the run has no operation");
         }
-        BulkRequest request = new BulkRequest(payload.action(), null, null, payload.value());
+        BulkRequest request = new BulkRequest(payload.action(), null, null, null, payload.value());
         return new BulkAnswer(bulk.apply(
                 access, payload.selected(), request.toAction(payload.today()), OperationId.of(operation), context));
     }

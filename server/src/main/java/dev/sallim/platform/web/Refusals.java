@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
@@ -149,9 +150,16 @@ final class Refusals {
                                     error.getField(),
                                     why.code(),
                                     why.at("").fields().getFirst().args().toArray()),
-                            () -> ofType(refusal, error.getField(), invalid.getFieldType(error.getField())));
+                            () -> ofType(refusal, error.getField(), wanted(source, invalid, error.getField())));
         }
         return refusal;
+    }
+
+    /** Of a record, which is not there when one of its parts cannot be read, only the conversion knows. */
+    private static @Nullable Class<?> wanted(Throwable source, BindException invalid, String field) {
+        return cause(source, ConversionFailedException.class)
+                .<Class<?>>map(failed -> failed.getTargetType().getType())
+                .orElseGet(() -> invalid.getFieldType(field));
     }
 
     private static ProblemException ofValidation(HandlerMethodValidationException invalid) {

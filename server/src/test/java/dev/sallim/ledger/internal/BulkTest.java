@@ -72,6 +72,40 @@ class BulkTest {
         new Invariants(database).holdFor(home.book());
     }
 
+    @Test
+    void allThatTheListsFiltersFindIsOneSelection() {
+        Map<String, Object> flow = Map.of("from", checking, "to", food, "amount", money("100", "KRW"));
+        home.move("2026-11-01", flow, Map.of("note", "lunch"));
+        home.move("2026-11-02", flow, Map.of("note", "lunch"));
+        home.move("2026-11-03", flow, Map.of("note", "dinner"));
+
+        Answer done = filtered("CATEGORY", Map.of("q", "note:lunch", "from", "2026-11-02"), books);
+
+        assertThat(done.status()).as(done.toString()).isEqualTo(200);
+        assertThat(done.body().path("count").asInt()).isEqualTo(1);
+        assertThat(count("category:books")).isEqualTo(1);
+        assertThat(count("note:lunch%20category:eating")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrongWithAFilterIsNamedByItsPlace() {
+        assertThat(path(filtered("DELETE", Map.of("q", "amount>x"), null))).isEqualTo("filter.q[0..8]");
+        assertThat(path(filtered("DELETE", Map.of("account", food), null))).isEqualTo("filter.account");
+        assertThat(path(filtered("DELETE", Map.of("colour", "red"), null))).isEqualTo("filter.colour");
+        assertThat(path(filtered("RESTORE", Map.of(), null))).isEqualTo("filter");
+    }
+
+    private static String path(Answer refused) {
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        return refused.body().path("errors").path(0).path("path").asString();
+    }
+
+    private Answer filtered(String action, Map<String, String> filter, @Nullable Object value) {
+        Map<String, Object> body = new HashMap<>(Map.of("action", action, "filter", filter));
+        body.put("value", value);
+        return home.api().post(home.path("/transactions/bulk"), body);
+    }
+
     private Answer bulk(String action, @Nullable String query, @Nullable Object value) {
         Map<String, Object> body = new HashMap<>(Map.of("action", action));
         body.put("query", query);

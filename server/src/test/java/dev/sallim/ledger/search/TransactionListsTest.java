@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,38 @@ class TransactionListsTest {
         assertThat(sums.count()).isEqualTo(5);
         assertThat(sums.in()).containsExactly(Money.of("3000000", "KRW"));
         assertThat(sums.out()).containsExactly(Money.of("41500", "KRW"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                | 2026-11-01..2026-11-30=4 2026-10-01..2026-10-31=1",
+                "date:2026-11-20   | 2026-11-01..2026-11-30=2",
+                "payee:none        | 2026-11-01..2026-11-30=1",
+                "커피               | 2026-11-01..2026-11-30=1",
+                "nothing-like-this | ''",
+            })
+    void anOutlineSaysHowManyEachMonthHas(String query, String stretches) {
+        Outline outline = lists.outline(access, query(query));
+
+        assertThat(outline.stretches().stream()
+                        .map(part -> part.from() + ".." + part.to() + "=" + part.count())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(stretches);
+        assertThat(outline.count()).isEqualTo(list(query(query)).size());
+    }
+
+    @Test
+    void aWalkMeetsEachRowOnceInTheListsOrder() {
+        TransactionLists.Walk walk = lists.walk(access, query(""), TransactionOrder.OLDEST_FIRST);
+        List<String> walked = new ArrayList<>();
+        while (!walk.isEnded()) {
+            walked.addAll(walk.next((row, chart) -> List.of(row.note())));
+        }
+
+        assertThat(walked).containsExactly("", "커피 원두", "work", "ATM", "환불");
+        assertThat(walk.next((row, chart) -> List.of(row.note()))).isEmpty();
     }
 
     @Test
