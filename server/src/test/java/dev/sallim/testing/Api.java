@@ -82,6 +82,20 @@ public final class Api {
         return json("PATCH", path, body);
     }
 
+    /** A file. */
+    public HttpResponse<byte[]> download(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
+        headers.forEach(request::setHeader);
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Any bytes under any type; no body where there is neither. */
     public Answer send(String method, String path, byte[] body, @Nullable String contentType) {
         boolean none = body.length == 0 && contentType == null;

@@ -29,9 +29,13 @@ final class ProblemResolver implements HandlerExceptionResolver {
         this.writer = writer;
     }
 
+    /** Where part of an answer is out already, the failure goes on to {@link RequestFilter}, which cuts the connection. */
     @Override
-    public ModelAndView resolveException(
+    public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted() && !clientIsGone(failure)) {
+            return null;
+        }
         answer(request, response, failure);
         return new ModelAndView();
     }

@@ -61,7 +61,12 @@ final class RequestFilter extends HttpFilter {
         try {
             pass(kept, response, chain);
         } catch (IOException | ServletException | RuntimeException e) {
+            boolean begun = response.isCommitted();
             problems.answer(request, response, e);
+            if (begun) {
+                // Tomcat closes the connection without an end of the body: no client takes the part for the whole.
+                throw e;
+            }
         } finally {
             finish(kept, response, start);
             MDC.remove("request");

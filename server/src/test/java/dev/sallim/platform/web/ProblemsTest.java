@@ -2,6 +2,7 @@ package dev.sallim.platform.web;
 
 import static dev.sallim.platform.web.WebSlice.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
@@ -12,6 +13,7 @@ import dev.sallim.testing.Api.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -290,5 +292,11 @@ class ProblemsTest {
             }
         }
         assertThat(refused).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatFailsMidwayIsCutSoThatNobodyTakesThePartForTheWhole(CapturedOutput output) {
+        assertThatThrownBy(() -> api.download("/api/v1/fail/midway")).isInstanceOf(UncheckedIOException.class);
+        assertThat(output.getAll()).contains("the database went away");
     }
 }

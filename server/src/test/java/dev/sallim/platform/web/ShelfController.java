@@ -21,7 +21,10 @@ import dev.sallim.platform.PersonId;
 import dev.sallim.platform.ProblemException;
 import dev.sallim.platform.RateLimit;
 import dev.sallim.platform.RateLimits;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -205,5 +208,15 @@ class ShelfController {
                         .field("ids[1]", ErrorCode.IN_TRASH)
                         .field("ids[2]", FieldCode.OUT_OF_RANGE, 1, 5000);
         }
+    }
+
+    /** Fails when part of the answer is out. */
+    @GetMapping("/fail/midway")
+    @Allow(Access.ANYONE)
+    void failMidway(HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv");
+        response.getOutputStream().write("date,amount\r\n".getBytes(StandardCharsets.US_ASCII));
+        response.flushBuffer();
+        throw new IllegalStateException("the database went away");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.ledger.export;
+
+import org.jspecify.annotations.NullMarked;
