@@ -48,6 +48,26 @@ class ChartKinds {
     }
 
     @Bean
+    TrashKind trashOfSavedViews(TrashSql sql) {
+        return new ChartTrash(ObjectKind.SAVED_VIEW, sql);
+    }
+
+    @Bean
+    TrashKind trashOfTemplates(TrashSql sql) {
+        return new ChartTrash(ObjectKind.TEMPLATE, sql);
+    }
+
+    @Bean
+    ChartUndo<KeptRow, SavedViews.SavedView> undoOfSavedViews(SavedViews kind, ChartUndo.Means means) {
+        return new ChartUndo<>(kind, means);
+    }
+
+    @Bean
+    ChartUndo<KeptRow, Templates.Template> undoOfTemplates(Templates kind, ChartUndo.Means means) {
+        return new ChartUndo<>(kind, means);
+    }
+
+    @Bean
     ChartUndo<WalletRow, WalletView> undoOfWallets(Wallets kind, ChartUndo.Means means) {
         return new ChartUndo<>(kind, means);
     }

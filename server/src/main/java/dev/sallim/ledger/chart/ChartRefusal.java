@@ -14,6 +14,8 @@ final class ChartRefusal {
             "account_category_name",
             "payee_name",
             "tag_name",
+            "saved_view_name",
+            "template_name",
             "commodity_book_id_code_key");
     private static final String FOREIGN_KEY = "23503";
 

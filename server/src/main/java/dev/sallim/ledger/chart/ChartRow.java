@@ -7,7 +7,7 @@ import java.util.UUID;
  * One object of the chart as its table holds it. Its JSON is what the journal keeps, so the order of the fields is fixed and everything
  * that an undo has to bring back is in it.
  */
-sealed interface ChartRow permits WalletRow, AccountRow, PayeeRow, TagRow {
+sealed interface ChartRow permits WalletRow, AccountRow, PayeeRow, TagRow, KeptRow {
     UUID id();
 
     String name();

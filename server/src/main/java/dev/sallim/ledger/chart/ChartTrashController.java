@@ -40,7 +40,7 @@ class ChartTrashController {
 
     /** The kinds that are names only. */
     @Component
-    record Named(Payees payees, Tags tags) {}
+    record Named(Payees payees, Tags tags, SavedViews views, Templates templates) {}
 
     @PostMapping("/wallets/{id}/restore")
     @Allow(Access.EDITOR)
@@ -95,6 +95,24 @@ class ChartTrashController {
         return Replies.ok(verbs.restore(access, key, named.tags(), id, version));
     }
 
+    @PostMapping("/saved-views/{id}/restore")
+    @Allow(Access.EDITOR)
+    @Operation(summary = "Take a saved view out of the trash")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.NAME_TAKEN})
+    ResponseEntity<SavedViews.SavedView> restoreSavedView(
+            BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
+        return Replies.ok(verbs.restore(access, key, named.views(), id, version));
+    }
+
+    @PostMapping("/templates/{id}/restore")
+    @Allow(Access.EDITOR)
+    @Operation(summary = "Take a template out of the trash")
+    @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.NAME_TAKEN})
+    ResponseEntity<Templates.Template> restoreTemplate(
+            BookAccess access, IdempotencyKey key, @PathVariable UUID id, Optional<IfMatch> version) {
+        return Replies.ok(verbs.restore(access, key, named.templates(), id, version));
+    }
+
     @DeleteMapping("/wallets/{id}")
     @Allow(Access.EDITOR)
     @Operation(summary = "Remove a wallet of the trash for good")
@@ -142,5 +160,23 @@ class ChartTrashController {
     @Refuses({ErrorCode.NOT_IN_TRASH, ErrorCode.IN_USE})
     ResponseEntity<Void> purgeTag(BookAccess access, @PathVariable UUID id) {
         return Replies.gone(verbs.purge(access, named.tags(), id));
+    }
+
+    @DeleteMapping("/saved-views/{id}")
+    @Allow(Access.EDITOR)
+    @Operation(summary = "Remove a saved view of the trash for good")
+    @ApiResponse(responseCode = "204")
+    @Refuses(ErrorCode.NOT_IN_TRASH)
+    ResponseEntity<Void> purgeSavedView(BookAccess access, @PathVariable UUID id) {
+        return Replies.gone(verbs.purge(access, named.views(), id));
+    }
+
+    @DeleteMapping("/templates/{id}")
+    @Allow(Access.EDITOR)
+    @Operation(summary = "Remove a template of the trash for good")
+    @ApiResponse(responseCode = "204")
+    @Refuses(ErrorCode.NOT_IN_TRASH)
+    ResponseEntity<Void> purgeTemplate(BookAccess access, @PathVariable UUID id) {
+        return Replies.gone(verbs.purge(access, named.templates(), id));
     }
 }

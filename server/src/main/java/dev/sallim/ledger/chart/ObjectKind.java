@@ -9,6 +9,8 @@ enum ObjectKind {
     CATEGORY("categories"),
     PAYEE("payees"),
     TAG("tags"),
+    SAVED_VIEW("saved-views"),
+    TEMPLATE("templates"),
     COMMODITY("commodities"),
     RATE("rates"),
     /** A file of rates, as a whole. */

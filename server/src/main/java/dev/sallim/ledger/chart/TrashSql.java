@@ -37,6 +37,15 @@ class TrashSql {
             WHERE book_id = :book AND deleted_at IS NOT NULL
             """ + AFTER;
 
+    private static final String SAVED_VIEWS = """
+            SELECT id, name, version, deleted_at, deleted_in FROM saved_view
+            WHERE book_id = :book AND deleted_at IS NOT NULL
+            """ + AFTER;
+    private static final String TEMPLATES = """
+            SELECT id, name, version, deleted_at, deleted_in FROM template
+            WHERE book_id = :book AND deleted_at IS NOT NULL
+            """ + AFTER;
+
     private final BookDatabase database;
 
     TrashSql(BookDatabase database) {
@@ -50,6 +59,8 @@ class TrashSql {
             case CATEGORY -> CATEGORIES;
             case PAYEE -> PAYEES;
             case TAG -> TAGS;
+            case SAVED_VIEW -> SAVED_VIEWS;
+            case TEMPLATE -> TEMPLATES;
             case COMMODITY, RATE, RATE_IMPORT, RECONCILIATION ->
                 throw new IllegalArgumentException(kind + " has no trash");
         };

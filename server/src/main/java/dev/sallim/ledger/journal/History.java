@@ -31,7 +31,9 @@ class History {
         WALLET,
         CATEGORY,
         PAYEE,
-        TAG;
+        TAG,
+        SAVED_VIEW,
+        TEMPLATE;
 
         /** As {@code journal_entry.object_kind} has it. */
         String journalWord() {
@@ -75,6 +77,8 @@ class History {
             case WALLET -> chart.wallet(id).isPresent();
             case PAYEE -> chart.payee(id).isPresent();
             case TAG -> chart.tag(id).isPresent();
+            // Nothing makes one but an operation, so one without an entry was never there.
+            case SAVED_VIEW, TEMPLATE -> false;
         };
     }
 

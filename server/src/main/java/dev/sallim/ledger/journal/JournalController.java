@@ -79,4 +79,16 @@ class JournalController {
     Page<HistoryEntry> tag(BookAccess access, @PathVariable UUID id, PageRequest page) {
         return history.of(access, History.Kind.TAG, id, page);
     }
+
+    @GetMapping("/saved-views/{id}/history")
+    @Operation(operationId = "getSavedViewHistory", summary = "Every change of a saved view, newest first")
+    Page<HistoryEntry> savedView(BookAccess access, @PathVariable UUID id, PageRequest page) {
+        return history.of(access, History.Kind.SAVED_VIEW, id, page);
+    }
+
+    @GetMapping("/templates/{id}/history")
+    @Operation(operationId = "getTemplateHistory", summary = "Every change of a template, newest first")
+    Page<HistoryEntry> template(BookAccess access, @PathVariable UUID id, PageRequest page) {
+        return history.of(access, History.Kind.TEMPLATE, id, page);
+    }
 }
