@@ -29,7 +29,61 @@ final class ChartRecipes {
         all.categories();
         all.payees();
         all.tags();
+        all.kept();
         all.commodities();
+    }
+
+    private void kept() {
+        recipes.add("listSavedViews", s -> {
+            view(s);
+            return s.call("listSavedViews");
+        });
+        recipes.add(
+                "createSavedView",
+                s -> s.call("createSavedView")
+                        .json(fields("name", "Groceries", "filter", fields("q", "emart"), "period", "THIS_MONTH")));
+        recipes.add("getSavedView", s -> s.call("getSavedView", view(s)));
+        recipes.add("getSavedViewHistory", s -> s.call("getSavedViewHistory", view(s)));
+        recipes.add(
+                "editSavedView",
+                s -> s.versioned("editSavedView", "saved-views", view(s)).json(fields("name", "Food", "sort", "date")));
+        recipes.add("deleteSavedView", s -> s.versioned("deleteSavedView", "saved-views", view(s)));
+        recipes.add("listTemplates", s -> {
+            template(s);
+            return s.call("listTemplates");
+        });
+        recipes.add(
+                "createTemplate",
+                s -> s.call("createTemplate")
+                        .json(fields(
+                                "name",
+                                "Rent",
+                                "payee",
+                                "Landlord",
+                                "flows",
+                                List.of(fields(
+                                        "from",
+                                        s.account("Checking"),
+                                        "to",
+                                        s.category("Rent"),
+                                        "amount",
+                                        won("650000"))))));
+        recipes.add("getTemplate", s -> s.call("getTemplate", template(s)));
+        recipes.add("getTemplateHistory", s -> s.call("getTemplateHistory", template(s)));
+        recipes.add(
+                "editTemplate",
+                s -> s.versioned("editTemplate", "templates", template(s)).json(fields("name", "Flat")));
+        recipes.add("deleteTemplate", s -> s.versioned("deleteTemplate", "templates", template(s)));
+    }
+
+    static String view(Scene s) {
+        return s.id("/saved-views", fields("name", "Groceries", "filter", fields("q", "emart")));
+    }
+
+    static String template(Scene s) {
+        return s.id(
+                "/templates",
+                fields("name", "Rent", "payee", "Landlord", "flows", List.of(fields("amount", won("650000")))));
     }
 
     private void wallets() {

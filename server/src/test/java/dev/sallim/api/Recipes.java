@@ -133,6 +133,14 @@ final class Recipes {
             s.spent();
             return s.call("getTransactionTotal").asking("from", "2026-11-19");
         });
+        add("getTransactionOutline", s -> {
+            s.spent();
+            return s.call("getTransactionOutline").asking("q", "emart");
+        });
+        add("exportTransactions", s -> {
+            s.spent();
+            return s.call("exportTransactions").asking("format", "csv").asking("q", "emart");
+        });
         add(
                 "createTransaction",
                 s -> s.call("createTransaction")
@@ -167,6 +175,8 @@ final class Recipes {
         kept("Category", "categories", "restoreCategory", s -> s.category("Market"));
         kept("Payee", "payees", "restorePayee", s -> s.payee("Emart"));
         kept("Tag", "tags", "restoreTag", s -> s.tag("Trip"));
+        kept("SavedView", "saved-views", "restoreSavedView", ChartRecipes::view);
+        kept("Template", "templates", "restoreTemplate", ChartRecipes::template);
     }
 
     private static void kept(String kind, String word, String restore, Function<Scene, String> made) {
