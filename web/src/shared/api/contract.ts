@@ -3,16 +3,16 @@
  * where docs/api/openapi.json says otherwise. The only file that knows the shapes; everything else imports from here.
  */
 import type { Decimal, Money } from '@/shared/money/decimal';
+import type { Transaction, TransactionPaths } from './transactionContract';
+import type { Get, Order, Page, Send } from './wire';
+
+export type { Page } from './wire';
+export * from './transactionContract';
 
 export interface Total {
   byCommodity: Money[];
   converted: Money | null;
   missingRates: string[];
-}
-
-export interface Page<T> {
-  items: T[];
-  next: string | null;
 }
 
 export interface User {
@@ -191,77 +191,6 @@ export interface Tag {
   uses?: number | null;
 }
 
-export type FlowState = 'PENDING' | 'CLEARED' | 'RECONCILED';
-export type TransactionKind =
-  'INCOME' | 'EXPENSE' | 'TRANSFER' | 'REFUND' | 'OPENING' | 'ADJUSTMENT' | 'EXCHANGE' | 'TRADE';
-
-export interface Flow {
-  id?: string;
-  from: string | null;
-  to: string | null;
-  amount: Money;
-  toAmount?: Money | null;
-  memo?: string | null;
-  fromState?: FlowState | null;
-  toState?: FlowState | null;
-}
-
-export interface Transaction {
-  id: string;
-  version: number;
-  date: string;
-  kind?: TransactionKind;
-  payeeId?: string | null;
-  payee?: string | null;
-  note?: string | null;
-  tagIds?: string[];
-  flows: Flow[];
-  source?: 'PERSON' | 'IMPORT' | 'DEMO';
-}
-
-export interface FlowInput {
-  from?: string;
-  to?: string;
-  amount: Money;
-  toAmount?: Money;
-  memo?: string;
-}
-
-export interface TransactionInput {
-  date: string;
-  payeeId?: string | null;
-  payee?: string;
-  note?: string;
-  tagIds?: string[];
-  flows: FlowInput[];
-}
-
-export type BulkInput = { ids: string[] } & (
-  | { action: 'DELETE' | 'RESTORE' }
-  | { action: 'COPY'; value?: string }
-  | { action: 'CATEGORY' | 'PAYEE'; value: string | null }
-  | { action: 'TAGS_ADD' | 'TAGS_REMOVE'; value: string[] }
-  | { action: 'STATE'; value: { state: 'PENDING' | 'CLEARED'; accountId?: string } }
-  | { action: 'DATE'; value: string }
-  | { action: 'ACCOUNT'; value: { from?: string; to: string } }
-);
-
-/** How many transactions it touched. */
-export interface BulkAnswer {
-  count: number;
-}
-
-/** One change of one object; `before` and `after` as the API showed it. */
-export interface HistoryEntry {
-  operationId: string;
-  at: string;
-  actor: string;
-  /** Such as `transaction.edited`. */
-  action: string;
-  before: Transaction | null;
-  after: Transaction | null;
-}
-
 /** Everything that somebody did at once. */
 export interface Activity {
   /** What undo takes. */
@@ -278,7 +207,16 @@ export interface Activity {
   undoes: string | null;
 }
 
-export const TRASH_KINDS = ['transactions', 'accounts', 'wallets', 'categories', 'payees', 'tags'] as const;
+export const TRASH_KINDS = [
+  'transactions',
+  'accounts',
+  'wallets',
+  'categories',
+  'payees',
+  'tags',
+  'saved-views',
+  'templates',
+] as const;
 export type TrashKind = (typeof TRASH_KINDS)[number];
 
 export interface TrashItem {
@@ -291,14 +229,6 @@ export interface TrashItem {
   /** How many transactions went along and come back with it. */
   transactions: number;
   transaction: Transaction | null;
-}
-
-/** A transaction as an account saw it: what it did to the account and the balance after it. */
-export interface RegisterEntry {
-  transaction: Transaction;
-  amount: Money;
-  balance: Money;
-  state: FlowState | null;
 }
 
 export interface Dashboard {
@@ -345,29 +275,10 @@ export interface ProblemBody {
   errors?: { path: string; code: string; message: string }[];
 }
 
-type Json<T> = { content: { 'application/json': T } };
-type Answer<T> = { responses: { 200: { headers: Record<string, unknown> } & Json<T> } };
-type Inputs<Path, Query> = {
-  parameters: (Path extends string ? { path: Record<Path, string> } : { path?: never }) &
-    (Query extends object ? { query?: Query } : { query?: never });
-};
-type Get<T, Path = never, Query = never> = Inputs<
-  [Path] extends [never] ? null : Path,
-  [Query] extends [never] ? null : Query
-> &
-  Answer<T>;
-type Send<Body, T, Path = never> = Inputs<[Path] extends [never] ? null : Path, null> & {
-  requestBody: Json<Body>;
-} & Answer<T>;
-type Order<T, Path = never, Query = never> = Inputs<
-  [Path] extends [never] ? null : Path,
-  [Query] extends [never] ? null : Query
-> & { requestBody?: never } & Answer<T>;
-
 type Named<T> = { [K in 'name']: string } & T;
 export type CategoryInput = Named<{ class: CategoryClass; parentId?: string; colour?: string }>;
 
-export interface paths {
+export interface paths extends TransactionPaths {
   '/api/v1/auth/register': {
     post: Send<
       {
@@ -475,14 +386,6 @@ export interface paths {
     patch: Send<{ name?: string }, Tag, 'bookId' | 'id'>;
     delete: Order<undefined, 'bookId' | 'id'>;
   };
-  '/api/v1/books/{bookId}/transactions': {
-    get: Get<Page<Transaction>, 'bookId', TransactionFilter & { limit?: number; after?: string }>;
-    post: Send<TransactionInput, Transaction, 'bookId'>;
-  };
-  '/api/v1/books/{bookId}/transactions/bulk': { post: Send<BulkInput, BulkAnswer, 'bookId'> };
-  '/api/v1/books/{bookId}/transactions/{id}/history': {
-    get: Get<Page<HistoryEntry>, 'bookId' | 'id', { limit?: number; after?: string }>;
-  };
   '/api/v1/books/{bookId}/activity': {
     get: Get<Page<Activity>, 'bookId', { limit?: number; after?: string }>;
   };
@@ -491,41 +394,13 @@ export interface paths {
   };
   '/api/v1/books/{bookId}/trash/{kind}/{id}/restore': { post: Order<unknown, 'bookId' | 'kind' | 'id'> };
   '/api/v1/books/{bookId}/trash/{kind}/{id}': { delete: Order<undefined, 'bookId' | 'kind' | 'id'> };
-  '/api/v1/books/{bookId}/transactions/{id}': {
-    patch: Send<Partial<TransactionInput>, Transaction, 'bookId' | 'id'>;
-    delete: Order<undefined, 'bookId' | 'id'>;
-  };
   '/api/v1/books/{bookId}/accounts/{id}/card': { get: Get<CardBill, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/accounts/{id}/card/pay': {
     post: Send<{ amount: Money; date: string; from: string }, Transaction, 'bookId' | 'id'>;
-  };
-  '/api/v1/books/{bookId}/accounts/{id}/register': {
-    get: Get<
-      Page<RegisterEntry>,
-      'bookId' | 'id',
-      { from?: string; to?: string; limit?: number; after?: string }
-    >;
   };
   '/api/v1/books/{bookId}/rates/{from}/{to}/{day}': {
     delete: Order<undefined, 'bookId' | 'from' | 'to' | 'day'>;
   };
   '/api/v1/books/{bookId}/undo': { post: Send<{ operationId: string }, Run | undefined, 'bookId'> };
   '/api/v1/books/{bookId}/runs/{runId}': { get: Get<Run, 'bookId' | 'runId'> };
-}
-
-/** The filters of the transaction list, as the server and our own address bar spell them. */
-export interface TransactionFilter {
-  q?: string;
-  from?: string;
-  to?: string;
-  account?: string;
-  wallet?: string;
-  category?: string;
-  payee?: string;
-  tag?: string;
-  kind?: string;
-  state?: string;
-  min?: string;
-  max?: string;
-  sort?: string;
 }
