@@ -8,12 +8,16 @@ export interface Shortcut {
   readonly keys: string;
   /** Key of the text that says what it does. */
   readonly label: string;
-  readonly group: 'go' | 'do';
+  /** `also`: another way to something that is listed already. */
+  readonly group: 'go' | 'do' | 'also';
 }
 
 interface Registered extends Shortcut {
-  readonly run: () => void;
+  /** False where it has nothing to do with what has the cursor: the key then keeps its own meaning. */
+  readonly run: Run;
 }
+
+type Run = () => unknown;
 
 let registered: readonly Registered[] = [];
 let pending = '';
@@ -49,22 +53,32 @@ export function match(
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+  if (event.altKey || event.isComposing || isTyping(event.target)) return;
   const now = Date.now();
-  const found = match(registered, now < pendingUntil ? pending : '', latin(event));
-  pending = found === 'WAIT' ? latin(event) : '';
+  const key = named(event);
+  const found = match(registered, now < pendingUntil ? pending : '', key);
+  pending = found === 'WAIT' ? key : '';
   pendingUntil = found === 'WAIT' ? now + 1500 : 0;
   if (found === null || found === 'WAIT') return;
-  event.preventDefault();
   // The last registered wins: a room's own meaning goes before the frame's.
-  registered.findLast((each) => each.keys === found.keys)?.run();
+  if (registered.findLast((each) => each.keys === found.keys)?.run() !== false) event.preventDefault();
+}
+
+/** `j`, `J`, `Space`, `Shift+ArrowDown`, and `Mod+a` for Ctrl or Cmd: the name under which a key is registered. */
+function named(event: KeyboardEvent): string {
+  if (event.ctrlKey || event.metaKey) return `Mod+${latin(event).toLowerCase()}`;
+  const key = latin(event);
+  if (key === ' ') return 'Space';
+  return event.shiftKey && key.length > 1 ? `Shift+${key}` : key;
 }
 
 /** With a Korean keyboard `g` types ㅎ; the place of the key is what counts then. */
 function latin(event: KeyboardEvent): string {
   return /^[ -~]$/.test(event.key) || !/^Key[A-Z]$/.test(event.code)
     ? event.key
-    : event.code.slice(3).toLowerCase();
+    : event.shiftKey
+      ? event.code.slice(3)
+      : event.code.slice(3).toLowerCase();
 }
 
 export function listenToKeys(): () => void {
@@ -74,7 +88,7 @@ export function listenToKeys(): () => void {
   };
 }
 
-export function useShortcut(keys: string, label: string, group: Shortcut['group'], run: () => void): void {
+export function useShortcut(keys: string, label: string, group: Shortcut['group'], run: Run): void {
   const latest = useEffectEvent(run);
   useEffect(() => {
     const own: Registered = { keys, label, group, run: () => latest() };
