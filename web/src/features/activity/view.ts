@@ -34,6 +34,8 @@ const KINDS = [
   'category',
   'payee',
   'tag',
+  'saved_view',
+  'template',
   'commodity',
   'rate',
   'import',

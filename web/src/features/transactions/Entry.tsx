@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { IconCopy, IconHistory, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconHistory, IconTemplate, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payee, Tag, Transaction } from '@/shared/api/contract';
@@ -44,12 +44,14 @@ function saidBy(problem: unknown, text: string): Said {
 
 interface New extends Around {
   account?: string;
+  /** What the cells begin with: a template, or the last one again. */
+  from?: Partial<Cells>;
   close: () => void;
   saved: (id: string) => void;
 }
 
 /** Adds one after the other: the day and the account stay for the next. */
-export function NewEntry({ account, close, saved, ...around }: New) {
+export function NewEntry({ account, from, close, saved, ...around }: New) {
   const { t } = useTranslation();
   const book = useBook();
   const { add, problemText } = useEntries(around.tags);
@@ -62,6 +64,7 @@ export function NewEntry({ account, close, saved, ...around }: New) {
     return {
       ...detailCells({ id: '', version: 0, date: todayIn(book.zone, new Date()), flows: [] }, around.tags),
       account: usable(account) ?? usable(kept('entryAccount')) ?? some ?? '',
+      ...from,
     };
   });
   const save = (cells: Cells) => {
@@ -78,7 +81,10 @@ export function NewEntry({ account, close, saved, ...around }: New) {
           keep('entryAccount', cells.account);
           saved(data.id);
           if (around.phone) close();
-          setStart({ ...start, date: cells.date, account: cells.account });
+          setStart({
+            ...detailCells({ id: '', version: 0, date: cells.date, flows: [] }, around.tags),
+            account: cells.account,
+          });
           setRound(round + 1);
         },
         onError: (problem) => setWrong(saidBy(problem, problemText(problem))),
@@ -90,6 +96,7 @@ export function NewEntry({ account, close, saved, ...around }: New) {
     <EntryForm
       key={round}
       {...around}
+      {...(round === 0 && from !== undefined ? { focus: 'amount' as const } : {})}
       register={around.register !== undefined}
       title={title}
       start={start}
@@ -107,10 +114,11 @@ interface Existing extends Around {
   focus?: Cell;
   close: () => void;
   showHistory: () => void;
+  keepTemplate: () => void;
 }
 
 /** Changes one in its place. */
-export function ChangeEntry({ item, focus, close, showHistory, ...around }: Existing) {
+export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...around }: Existing) {
   const { t } = useTranslation();
   const { change, remove, bulk, problemText } = useEntries(around.tags);
   const [wrong, setWrong] = useState<Said | null>(null);
@@ -142,9 +150,22 @@ export function ChangeEntry({ item, focus, close, showHistory, ...around }: Exis
         color="gray"
         leftSection={<IconCopy size={16} />}
         loading={bulk.isPending}
-        onClick={() => bulk.mutate({ action: 'COPY', ids: [item.id] }, { onSuccess: close })}
+        onClick={() =>
+          bulk.mutate({ body: { action: 'COPY', ids: [item.id] }, count: 1 }, { onSuccess: close })
+        }
       >
         {t('transactions:copy')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconTemplate size={16} />}
+        onClick={() => {
+          close();
+          keepTemplate();
+        }}
+      >
+        {t('transactions:template.keep')}
       </Button>
       <Button
         variant="subtle"

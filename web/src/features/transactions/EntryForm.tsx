@@ -1,16 +1,20 @@
 import { Button, TagsInput, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { type ReactNode, type SyntheticEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lastOfPayeeQuery } from '@/shared/api/calls/lastOfPayee';
 import type { Payee, Tag, Transaction } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { todayIn } from '@/shared/dates/format';
+import { useLanguage } from '@/shared/i18n/useLanguage';
+import { formatMoney } from '@/shared/money/format';
 import type { Names } from '@/shared/transactions/summary';
 import { AmountField } from '@/shared/ui/AmountField';
 import { DayField } from '@/shared/ui/DayField';
 import { Chooser } from './Chooser';
 import { CounterpartField, SPLIT } from './CounterpartField';
-import { type Cell, type Cells, exchangeWith, payeeNamed } from './entry';
+import { type Cell, type Cells, exchangeWith, payeeNamed, typedAmount } from './entry';
 import classes from './Entry.module.css';
 import { usualFor } from './memory';
 import { PayeeField } from './PayeeField';
@@ -61,6 +65,8 @@ export function EntryForm({
   const { busy, wrong, save, close, verbs, title, focus = phone ? 'amount' : 'payee' } = rest;
   const { t } = useTranslation();
   const book = useBook();
+  const client = useQueryClient();
+  const language = useLanguage();
   const [cells, setCells] = useState(start);
   /** The amount that the payee brought along; it goes again with the payee. */
   const [brought, setBrought] = useState('');
@@ -83,18 +89,44 @@ export function EntryForm({
   });
   const split = () =>
     set({ parts: [{ ...NO_PART, counterpart: cells.counterpart }, NO_PART], counterpart: '' });
+  /** Puts what a payee goes with into cells that nobody has filled. */
+  const bring = (name: string, known: Payee, latest: readonly Transaction[]) => {
+    const usual = usualFor(known, latest, cells.account, names);
+    setCells((now) => {
+      if (now.payee !== name || now.parts.length > 0) return now;
+      const untouched = now.amount === '' || now.amount === brought;
+      return {
+        ...now,
+        counterpart: now.counterpart === '' ? usual.counterpart : now.counterpart,
+        amount: untouched ? usual.amount : now.amount,
+      };
+    });
+    if (cells.amount === '' || cells.amount === brought) setBrought(usual.amount);
+    return usual;
+  };
   const takePayee = (name: string) => {
     const known = payeeNamed(name, payees);
-    const usual = known === undefined ? null : usualFor(known, recent, cells.account, names);
-    const counterpart =
-      cells.counterpart === '' && !splitting ? (usual?.counterpart ?? '') : cells.counterpart;
     const untouched = cells.amount === '' || cells.amount === brought;
-    const amount = untouched && !splitting ? (usual?.amount ?? '') : cells.amount;
-    set({ payee: name, counterpart, amount });
-    if (untouched) setBrought(amount);
+    set({ payee: name, ...(untouched && !splitting ? { amount: '' } : {}) });
+    const usual = known === undefined ? null : bring(name, known, recent);
+    if (known !== undefined && !recent.some((each) => each.payeeId === known.id))
+      void client
+        .fetchQuery(lastOfPayeeQuery(book.id, known.id))
+        .then(({ items }) => bring(name, known, items))
+        // Without it the cells are typed as for somebody new.
+        .catch(() => undefined);
+    const missing = cells.counterpart === '' && (usual?.counterpart ?? '') === '';
     // By Enter the cursor is still here: on to what is missing. By Tab it walks on by itself.
-    if (document.activeElement === payee.current)
-      go(counterpart === '' && !splitting ? 'counterpart' : 'amount');
+    if (document.activeElement === payee.current) go(missing && !splitting ? 'counterpart' : 'amount');
+  };
+  const hintOf = (id: string) => {
+    const known = payees.find((each) => each.id === id);
+    if (known === undefined) return '';
+    const usual = usualFor(known, recent, cells.account, names);
+    const category = names.categories.get(usual.counterpart)?.name ?? '';
+    const last = typedAmount(usual.amount, commodity);
+    const amount = 'money' in last ? formatMoney(last.money, language) : '';
+    return [category, amount].filter((word) => word !== '').join(' · ');
   };
   const takeCounterpart = (counterpart: string) => {
     if (counterpart === SPLIT) split();
@@ -144,6 +176,7 @@ export function EntryForm({
       ref={payee}
       payees={payees}
       recent={recent}
+      hint={hintOf}
       value={cells.payee}
       onChange={(name) => set({ payee: name })}
       taken={takePayee}

@@ -1,40 +1,53 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Payee, Tag } from '@/shared/api/contract';
 import type { TransactionSearch } from '@/shared/search/transactions';
 import { useShortcut } from '@/shared/shortcuts/registry';
 import type { Names } from '@/shared/transactions/summary';
 import { PeriodFilter } from './PeriodFilter';
 import type { Days } from './periods';
+import type { Vocabulary } from './query';
+import { QueryField } from './QueryField';
 import classes from './Transactions.module.css';
 import { useChoices } from './useChoices';
+
+const namesOnly = (items: Iterable<{ name: string; archivedAt?: string | null; fixed?: boolean }>) =>
+  [...items].filter((each) => each.archivedAt == null && each.fixed !== true).map((each) => each.name);
+
+function vocabularyOf(names: Names, payees: readonly Payee[], tags: ReadonlyMap<string, Tag>): Vocabulary {
+  return {
+    'payee:': namesOnly(payees),
+    'category:': namesOnly(names.categories.values()),
+    'account:': namesOnly(names.accounts.values()),
+    'tag:': namesOnly(tags.values()),
+  };
+}
 
 /** The filters live in the address, so that a view can be kept, shared and gone back to. */
 export function Filters({
   search,
   names,
+  payees,
+  tags,
   phone,
 }: {
   search: TransactionSearch;
   names: Names;
+  payees: readonly Payee[];
+  tags: ReadonlyMap<string, Tag>;
   phone: boolean;
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(search.q ?? '');
-  const [asked, setAsked] = useState(search.q);
-  if (asked !== search.q) {
-    // Another address: by the palette, by going back.
-    setAsked(search.q);
-    setTyped(search.q ?? '');
-  }
   const count = (['from', 'account', 'category'] as const).filter(
     (name) => search[name] !== undefined,
   ).length;
   const [opened, setOpened] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<{ focus: () => void }>(null);
+  const vocabulary = useMemo(() => vocabularyOf(names, payees, tags), [names, payees, tags]);
   const choices = useChoices(names, { account: search.account ?? '', counterpart: search.category ?? '' });
   const go = (next: TransactionSearch) => void navigate({ to: '/transactions', search: next });
   const set = (name: 'q' | 'account' | 'category', value: string | null) => {
@@ -47,22 +60,14 @@ export function Filters({
     go({ ...others, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
   };
   useShortcut('f', 'transactions:key.find', 'do', () => field.current?.focus());
-  const none = Object.keys(search).every((name) => name === 'new');
+  const none = Object.keys(search).every((name) => name === 'new' || name === 'sort');
   return (
     <form role="search" className={classes.filters} onSubmit={(event) => event.preventDefault()}>
-      <TextInput
+      <QueryField
         ref={field}
-        className={classes.query}
-        leftSection={<IconSearch size={16} />}
-        aria-label={t('transactions:filter.q')}
-        placeholder={t('transactions:filter.hint')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => set('q', typed.trim())}
-        onKeyDown={(event) => {
-          // A form of several fields without a button does not send itself.
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) set('q', typed.trim());
-        }}
+        value={search.q ?? ''}
+        vocabulary={vocabulary}
+        apply={(query) => set('q', query)}
       />
       {phone && (
         <Button
@@ -104,13 +109,7 @@ export function Filters({
             onChange={(value) => set('category', value)}
           />
           {!none && (
-            <Button
-              variant="subtle"
-              onClick={() => {
-                setTyped('');
-                go({});
-              }}
-            >
+            <Button variant="subtle" onClick={() => go({})}>
               {t('transactions:filter.clear')}
             </Button>
           )}

@@ -2,6 +2,7 @@ import { Autocomplete, type AutocompleteProps } from '@mantine/core';
 import { type Ref, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payee, Transaction } from '@/shared/api/contract';
+import classes from './Entry.module.css';
 import { payeeChoices } from './memory';
 import { useChosen } from './useChosen';
 
@@ -12,11 +13,13 @@ interface Props extends Omit<AutocompleteProps, 'value' | 'onChange' | 'data'> {
   taken: (name: string) => void;
   payees: readonly Payee[];
   recent: readonly Transaction[];
+  /** What a payee was last used with, as a word or two. */
+  hint: (payee: string) => string;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** Completes from the book's payees; a new name is an offer of its own, so that "Mart" is not mistaken for "Emart". */
-export function PayeeField({ value, onChange, taken, payees, recent, ...rest }: Props) {
+export function PayeeField({ value, onChange, taken, payees, recent, hint, ...rest }: Props) {
   const { t } = useTranslation();
   const choices = useMemo(() => payeeChoices(value, payees, recent), [value, payees, recent]);
   const { listeners, meant, isAccepted } = useChosen();
@@ -44,9 +47,15 @@ export function PayeeField({ value, onChange, taken, payees, recent, ...rest }: 
       }}
       renderOption={({ option }) => {
         const choice = labels.get(option.value);
-        return choice?.fresh === true
-          ? t('transactions:newPayee', { name: choice.label })
-          : (choice?.label ?? '');
+        if (choice === undefined) return '';
+        if (choice.fresh) return t('transactions:newPayee', { name: choice.label });
+        const last = hint(choice.value);
+        return (
+          <span className={classes.known}>
+            <span>{choice.label}</span>
+            {last !== '' && <small>{last}</small>}
+          </span>
+        );
       }}
     />
   );

@@ -1,7 +1,14 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type Ref,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { seen } from '@/shared/book/view';
-import { useShortcut } from '@/shared/shortcuts/registry';
 import { type Around, ChangeEntry } from './Entry';
 import type { Cell } from './entry';
 import { HistoryDialog } from './HistoryDialog';
@@ -10,109 +17,142 @@ import type { Line } from './line';
 import type { Selection } from './selection';
 import classes from './Transactions.module.css';
 import { useEntries } from './useEntries';
+import type { Listing } from './useListing';
+import { useRowKeys } from './useRowKeys';
+import { useTop } from './useTop';
+
+export interface RowsHandle {
+  /** Brings a row to the top of the screen and puts the cursor on it. */
+  show: (index: number) => void;
+}
 
 interface Props extends Around {
-  lines: readonly Line[];
+  ref?: Ref<RowsHandle>;
+  listing: Listing;
   mayEdit: boolean;
-  hasMore: boolean;
-  more: () => void;
   /** The transaction that was saved last. */
   fresh: string | null;
   selection: Selection;
   /** On a phone a touch picks the row instead of opening it. */
   selecting: boolean;
+  /** Which day is on screen. */
+  looking: (day: string) => void;
+  /** Keeps the row as a template. */
+  template: (line: Line) => void;
 }
 
-/** Where the list begins on the page; an entry row that opens or grows above it moves it. */
-function useTop() {
-  const list = useRef<HTMLUListElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const measure = () => {
-      if (list.current !== null) setTop(list.current.getBoundingClientRect().top + window.scrollY);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
-  return { list, top };
-}
+const BETWEEN_READS = 80;
 
 /** The same function for all rows and all times, so that they need not be drawn anew. */
-function usePick(selection: Selection) {
-  const latest = useRef(selection);
+function usePick(listing: Listing, selection: Selection) {
+  const latest = useRef({ listing, selection });
   useEffect(() => {
-    latest.current = selection;
+    latest.current = { listing, selection };
   });
-  return useCallback((id: string, range: boolean) => latest.current.click(id, range), []);
+  return useCallback((id: string, range: boolean) => {
+    const line = latest.current.listing.at(latest.current.listing.indexOf(id));
+    if (line !== undefined) latest.current.selection.click(line, range);
+  }, []);
 }
 
-/** Only the rows on screen are drawn; the next page is fetched before its end is reached. */
-export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, selecting, ...around }: Props) {
+/** Tells which rows are on screen; while they fly past, now and then. */
+function useLooking(first: number, last: number, tell: (first: number, last: number) => void) {
+  const waiting = useRef<number | null>(null);
+  const say = useEffectEvent(() => {
+    waiting.current = null;
+    tell(first, last);
+  });
+  useEffect(() => {
+    waiting.current ??= window.setTimeout(() => say(), BETWEEN_READS);
+  }, [first, last]);
+  useEffect(
+    () => () => {
+      if (waiting.current !== null) window.clearTimeout(waiting.current);
+      waiting.current = null;
+    },
+    [],
+  );
+}
+
+/** Only the rows on screen are drawn and read. */
+export function Rows({
+  ref,
+  listing,
+  mayEdit,
+  fresh,
+  selection,
+  selecting,
+  looking,
+  template,
+  ...around
+}: Props) {
   const { list, top } = useTop();
   const [edited, setEdited] = useState<{ id: string; cell?: Cell } | null>(null);
   const [history, setHistory] = useState<string | null>(null);
   const { remove, bulk } = useEntries(around.tags);
   const virtual = useWindowVirtualizer({
-    count: lines.length,
+    count: listing.count,
     estimateSize: () => (around.phone ? 62 : 41),
-    getItemKey: (index) => lines[index]?.transaction.id ?? index,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: top,
   });
   const shown = virtual.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => seen(last), [last]);
-  useEffect(() => {
-    if (hasMore && last >= lines.length - 20) more();
-  }, [hasMore, last, lines.length, more]);
-  /** The row that the cursor is to stand on as soon as it is drawn. */
-  const wanted = useRef<string | null>(null);
+  useLooking(first, last, (from, to) => {
+    listing.want(from, to);
+    const line = listing.at(Math.min(to, from + 9));
+    if (line !== undefined) looking(line.transaction.date);
+  });
+  /** The row that the cursor is to stand on as soon as it is drawn: by its place, or by its name. */
+  const wanted = useRef<number | string | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
-    const row = list.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    const row = list.current?.querySelector<HTMLElement>(
+      typeof wanted.current === 'number'
+        ? `[data-index="${String(wanted.current)}"] [data-row]`
+        : `[data-row="${wanted.current}"]`,
+    );
     if (row == null) return;
     wanted.current = null;
-    row.focus();
+    row.focus({ preventScroll: true });
   });
   const [, drawAgain] = useState(0);
   const goTo = (index: number) => {
-    const line = lines[index];
-    if (line === undefined) return;
-    wanted.current = line.transaction.id;
-    if (!shown.some((place) => place.index === index)) virtual.scrollToIndex(index, { align: 'center' });
+    if (index < 0 || index >= listing.count) return;
+    wanted.current = index;
+    const height = window.innerHeight;
+    const place = shown.find((each) => each.index === index);
+    const visible =
+      place !== undefined && place.start > window.scrollY + 80 && place.end < window.scrollY + height - 20;
+    if (!visible) virtual.scrollToIndex(index, { align: place === undefined ? 'center' : 'auto' });
     drawAgain((count) => count + 1);
   };
+  useImperativeHandle(ref, () => ({
+    show: (index) => {
+      wanted.current = index;
+      virtual.scrollToIndex(index, { align: 'start' });
+      listing.want(index, index + 20);
+      drawAgain((count) => count + 1);
+    },
+  }));
   const here = () => {
     const id = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-row]')?.dataset.row;
-    return id === undefined ? -1 : lines.findIndex((line) => line.transaction.id === id);
+    return id === undefined ? -1 : listing.indexOf(id);
   };
-  const step = (by: number) => {
-    const at = here();
-    goTo(Math.max(0, Math.min(lines.length - 1, at < 0 ? (shown[0]?.index ?? 0) : at + by)));
-  };
-  const current = (verb: (line: Line, at: number) => void) => {
-    const at = here();
-    const line = lines[at];
-    if (mayEdit && line !== undefined) verb(line, at);
-  };
-  useShortcut('j', 'transactions:key.next', 'do', () => step(1));
-  useShortcut('k', 'transactions:key.previous', 'do', () => step(-1));
-  useShortcut('x', 'transactions:key.select', 'do', () =>
-    current((line) => selection.toggle(line.transaction.id)),
-  );
-  useShortcut('c', 'transactions:key.copy', 'do', () =>
-    current((line) => bulk.mutate({ action: 'COPY', ids: [line.transaction.id] })),
-  );
-  useShortcut('Delete', 'transactions:key.delete', 'do', () =>
-    current((line, at) => {
-      goTo(at + 1 < lines.length ? at + 1 : at - 1);
-      remove.mutate(line.transaction);
-    }),
-  );
+  useRowKeys({
+    here,
+    at: listing.at,
+    count: listing.count,
+    first,
+    goTo,
+    mayEdit,
+    selection,
+    copy: (line) => bulk.mutate({ body: { action: 'COPY', ids: [line.transaction.id] }, count: 1 }),
+    template,
+    remove: (line) => remove.mutate(line.transaction),
+  });
   const close = (id: string) => {
     const inside = document.activeElement;
     if (inside === document.body || inside?.closest('form') != null) wanted.current = id;
@@ -121,33 +161,39 @@ export function Rows({ lines, mayEdit, hasMore, more, fresh, selection, selectin
   const edit = useCallback((id: string, cell?: Cell) => {
     setEdited({ id, ...(cell === undefined ? {} : { cell }) });
   }, []);
-  const pick = usePick(selection);
+  const pick = usePick(listing, selection);
   const toggle = useCallback((id: string) => pick(id, false), [pick]);
   return (
     <>
-      <ul ref={list} className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+      <ul ref={list} data-list className={classes.rows} style={{ height: virtual.getTotalSize() }}>
         {shown.map((place) => {
-          const line = lines[place.index];
-          if (line === undefined) return null;
-          const { id } = line.transaction;
-          const changing = edited?.id === id && (
+          const line = listing.at(place.index);
+          const id = line?.transaction.id ?? '';
+          const changing = line !== undefined && edited?.id === id && (
             <ChangeEntry
               {...around}
               item={line.transaction}
               {...(edited.cell === undefined ? {} : { focus: edited.cell })}
               close={() => close(id)}
               showHistory={() => setHistory(id)}
+              keepTemplate={() => template(line)}
             />
           );
           return (
             <li
-              key={place.key}
+              key={line === undefined ? place.index : id}
               ref={virtual.measureElement}
               data-index={place.index}
               data-selected={selection.has(id) || undefined}
               style={{ transform: `translateY(${place.start - top}px)` }}
             >
-              {changing !== false && !around.phone ? (
+              {line === undefined ? (
+                <div className={classes.unread} aria-hidden>
+                  <span />
+                  <span />
+                  <span />
+                </div>
+              ) : changing !== false && !around.phone ? (
                 changing
               ) : (
                 <>

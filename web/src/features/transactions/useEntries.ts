@@ -15,6 +15,12 @@ import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
 import { tagNamed } from './entry';
 
+interface Bulk {
+  body: BulkInput;
+  /** How many transactions it is about, for the sentence about it. */
+  count: number;
+}
+
 /** Adds, changes and deletes transactions, one or many; each step can be taken back. */
 export function useEntries(tags: ReadonlyMap<string, Tag>) {
   const { t } = useTranslation();
@@ -71,9 +77,9 @@ export function useEntries(tags: ReadonlyMap<string, Tag>) {
     onSettled,
   });
   const bulk = useMutation({
-    mutationFn: (body: BulkInput) => bulkTransactions(book.id, body, newIdempotencyKey()),
-    onSuccess: (written, { action, ids }) =>
-      undoable(t(`transactions:bulk.said.${action}`, { count: ids.length }), written),
+    mutationFn: ({ body }: Bulk) => bulkTransactions(book.id, body, newIdempotencyKey()),
+    onSuccess: (written, { body, count }) =>
+      undoable(t(`transactions:bulk.said.${body.action}`, { count }), written),
     onError,
     onSettled,
   });

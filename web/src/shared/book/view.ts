@@ -27,8 +27,9 @@ export function forgetUnseen(client: QueryClient, bookId: string): void {
     for (const query of client.getQueryCache().findAll({ queryKey: ['book', bookId, list] })) {
       const data = query.state.data as InfiniteData<Page<unknown>, string | null> | undefined;
       if (data === undefined) continue;
-      if (!query.isActive()) client.removeQueries({ queryKey: query.queryKey, exact: true });
-      else {
+      if (query.getObserversCount() === 0) client.removeQueries({ queryKey: query.queryKey, exact: true });
+      // What is read by days is as long as the screen already, and the top is not fetched while one is below it.
+      else if ('pages' in data && query.isActive()) {
         const short = cutToView(data, lastRow);
         if (short !== data) client.setQueryData(query.queryKey, short);
       }
