@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { listening, newcomer } from './browser';
 
-const ROWS = 20_000;
+/** 100,000 by `SALLIM_ROWS=100000`, for the figure in docs/benchmarks.md; fewer where the time of a test run counts. */
+const ROWS = Number(process.env.SALLIM_ROWS ?? 20_000);
 
 /** A year and more of many small purchases, as a bank would write them. */
 function statement(): Buffer {
@@ -20,7 +21,9 @@ function statement(): Buffer {
  * on a busy machine is also that of others; so the part that the page's own process worked is what counts: Chromium's own
  * measure of its main thread's work, over each step of the scrolling.
  */
-test('a list of 20,000 rows scrolls without a task that one feels', async ({ page }) => {
+test('a long list scrolls without a task that one feels, and leads to any day without reading what lies between', async ({
+  page,
+}) => {
   test.slow();
   const complaints = listening(page);
   const { book, call, headers } = await newcomer(page, 'EUR');
@@ -69,22 +72,34 @@ test('a list of 20,000 rows scrolls without a task that one feels', async ({ pag
   await long();
   await page.mouse.move(700, 500);
   const heights = () => page.evaluate(() => document.documentElement.scrollHeight);
-  const tall = ROWS * 38;
+  // All of it is laid out before it has been read: the scroll bar tells the truth from the start.
+  await expect.poll(heights).toBeGreaterThan(ROWS * 38);
   const work: number[] = [];
-  for (let step = 0; step < 400 && (await heights()) < tall; step += 1) {
+  for (let step = 0; step < 60; step += 1) {
     const before = await worked();
     await page.mouse.wheel(0, 12_000);
     await page.waitForTimeout(30);
     work.push((await worked()) - before);
   }
-  expect(await heights()).toBeGreaterThan(tall);
   const longest = Math.max(0, ...(await long()));
   const most = Math.max(...work);
   console.log(
-    `scrolled ${ROWS} rows in ${work.length} steps: longest task ${longest} ms on the wall; most main-thread work in a step ${most.toFixed(0)} ms`,
+    `scrolled through ${ROWS} rows in ${work.length} steps: longest task ${longest} ms on the wall; most main-thread work in a step ${most.toFixed(0)} ms`,
   );
   // A step is a leap of 300 rows and holds several tasks (the answer read, the rows drawn, their heights measured), so its work is
-  // more than the longest of them: 99 and 100 ms were measured beside other work on two cores. What is felt is well above that.
-  expect(longest < 100 || most < 150, `${longest} ms on the wall, ${most} ms of work`).toBe(true);
+  // more than the longest of them.
+  expect(longest < 100 || most < 100, `${longest} ms on the wall, ${most} ms of work`).toBe(true);
+
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/register?')) asked.push(request.url());
+  });
+  await page.keyboard.press('d');
+  const day = page.getByRole('dialog', { name: 'Go to a date' });
+  await day.getByLabel('Day').fill('2024-02-10');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-row]').filter({ hasText: '10 Feb 2024' }).first()).toBeFocused();
+  expect(asked.length).toBeLessThan(6);
+  await expect(page.getByRole('navigation', { name: 'Months of the list' })).toContainText('Feb');
   expect(complaints).toEqual([]);
 });

@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { accessible, listening } from './browser';
+import { cell, household, newest, phone, rows } from './household';
+
+test.describe('transactions on a phone', () => {
+  test.use({ viewport: phone, hasTouch: true });
+
+  test('one is entered on a sheet, changed, deleted and taken back', async ({ page }) => {
+    const complaints = listening(page);
+    const { main } = await household(page);
+    await page.goto(`/transactions?account=${main}`);
+    await newest(page, 'Opening balance', '₩100,000');
+    await page.getByRole('button', { name: 'Add transaction' }).click();
+    const sheet = page.getByRole('dialog', { name: 'New transaction' });
+    await expect(cell(sheet, 'Amount')).toBeFocused();
+    await accessible(page);
+    await cell(sheet, 'Amount').fill('4500');
+    await cell(sheet, 'Category or account').fill('Coffee');
+    await page.getByRole('option', { name: /Coffee/ }).click();
+    await cell(sheet, 'Payee').fill('Bean');
+    await page.getByRole('option', { name: 'New: “Bean”' }).click();
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await expect(sheet).toBeHidden();
+    await newest(page, 'Bean', '−₩4,500', '₩95,500');
+
+    await rows(page).first().click();
+    const change = page.getByRole('dialog', { name: 'Change the transaction' });
+    await change.getByRole('button', { name: 'Split' }).click();
+    await cell(change, 'Amount of line 1').fill('3000');
+    await cell(change, 'Amount of line 2').click();
+    await expect(cell(change, 'Amount of line 2')).toHaveValue('1500');
+    await accessible(page);
+    await change.getByRole('button', { name: 'Save' }).click();
+    await expect(change).toBeHidden();
+    await newest(page, 'split 2', '−₩4,500', '₩95,500');
+
+    await rows(page).first().click();
+    await change.getByRole('button', { name: 'Delete' }).click();
+    await newest(page, 'Opening balance', '₩100,000');
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await newest(page, 'Bean', '₩95,500');
+
+    await page.getByRole('main').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Trash' }).click();
+    await expect(page.getByText('The trash is empty')).toBeVisible();
+    await accessible(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('several are picked with the thumb, changed at once and taken back', async ({ page }) => {
+    const complaints = listening(page);
+    const { main, call } = await household(page);
+    for (const payee of ['One', 'Two', 'Three'])
+      await call('POST', '/transactions', {
+        date: '2026-02-01',
+        payee,
+        flows: [{ from: main, amount: { amount: '1000', commodity: 'KRW' } }],
+      });
+    await page.goto(`/transactions?account=${main}`);
+    await newest(page, 'Three', '₩97,000');
+    await page.getByRole('main').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Select several' }).click();
+    const bar = page.getByRole('toolbar');
+    await expect(bar).toContainText('0 selected');
+    // The whole row is the target, not only its box.
+    await rows(page).nth(0).tap();
+    await rows(page).nth(2).tap();
+    await expect(bar).toContainText('2 selected');
+    await accessible(page);
+    await bar.getByRole('button', { name: 'Category' }).tap();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Category' }).fill('Taxi');
+    await page.getByRole('option', { name: /Taxi/ }).tap();
+    await expect(bar).toBeHidden();
+    for (const at of [0, 2]) await expect(rows(page).nth(at)).toContainText('Taxi');
+    await expect(rows(page).nth(1)).toContainText('Uncategorised');
+    await page.getByRole('button', { name: 'Undo' }).last().tap();
+    for (const at of [0, 1, 2]) await expect(rows(page).nth(at)).toContainText('Uncategorised');
+    await rows(page).first().tap();
+    await expect(page.getByRole('dialog', { name: 'Change the transaction' })).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+});
