@@ -16,6 +16,19 @@ export default defineConfig({
     // The content security policy allows no data: fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every first load needs anyway, in one file: cut up by who else uses it, it packs worse.
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|@tanstack\/(react-query|query-core|react-router|router-core|history|react-store|store)|@mantine\/(core\/esm\/(core|utils|components\/(ActionIcon|Button|Combobox|Input|InputBase|Loader|Modal|ModalBase|Overlay|Popover|Portal|ScrollArea|Transition|UnstyledButton|CloseButton|FocusTrap|Paper|Group|Tooltip|Floating))|hooks|notifications|store)|@floating-ui|react-remove-scroll)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

@@ -14,6 +14,16 @@ const loaders: Readonly<Record<Language, () => Promise<{ texts: Texts }>>> = {
   ko: () => import('./ko'),
 };
 
+/** Namespaces that only one room needs: fetched with it, not with the first load. */
+export const ROOM_TEXTS = ['settings', 'imports', 'trash', 'activity', 'start'] as const;
+export type RoomTexts = (typeof ROOM_TEXTS)[number];
+
+const ofRooms = import.meta.glob<Record<string, unknown>>(
+  './{en,ko}/{settings,imports,trash,activity,start}.json',
+  { import: 'default' },
+);
+const entered = new Set<RoomTexts>();
+
 export function languageOf(locale: string | null | undefined): Language | null {
   const short = locale?.slice(0, 2).toLowerCase();
   return LANGUAGES.find((language) => language === short) ?? null;
@@ -24,6 +34,22 @@ export function firstLanguage(): Language {
 }
 
 async function load(language: Language): Promise<void> {
+  await Promise.all([loadFirst(language), ...[...entered].map((room) => loadRoom(language, room))]);
+}
+
+async function loadRoom(language: Language, room: RoomTexts): Promise<void> {
+  if (i18next.hasResourceBundle(language, room)) return;
+  const bundle = await ofRooms[`./${language}/${room}.json`]?.();
+  i18next.addResourceBundle(language, room, bundle);
+}
+
+/** The words of a room, in the language that is spoken; asked for beside the room itself. */
+export async function loadTexts(...rooms: readonly RoomTexts[]): Promise<void> {
+  rooms.forEach((room) => entered.add(room));
+  await load(languageOf(i18next.language) ?? 'en');
+}
+
+async function loadFirst(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'frame')) return;
   const { texts } = await loaders[language]();
   for (const [namespace, bundle] of Object.entries(texts))

@@ -13,7 +13,7 @@ import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import type { Book } from '@/shared/api/contract';
 import { BookContext } from '@/shared/book/BookContext';
-import { changeLanguage, type Language, startI18n } from '@/shared/i18n';
+import { changeLanguage, type Language, loadTexts, ROOM_TEXTS, startI18n } from '@/shared/i18n';
 import { theme } from '@/shared/theme/theme';
 
 export const testBook: Book = {
@@ -23,6 +23,8 @@ export const testBook: Book = {
   currency: 'KRW',
   zone: 'Asia/Seoul',
   weekStart: 'MONDAY',
+  payday: null,
+  guide: 'DONE',
   role: 'OWNER',
 };
 
@@ -35,6 +37,7 @@ export interface Rendered {
 export async function renderAt(path: string, page: ReactNode, language: Language = 'en'): Promise<Rendered> {
   if (i18next.isInitialized) await changeLanguage(language);
   else await startI18n(language);
+  await loadTexts(...ROOM_TEXTS);
   const root = createRootRoute({ component: Outlet });
   // The pages ask for their search by route id, so the frame is here under its own name.
   const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Outlet });
@@ -50,6 +53,7 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     '/activity',
     '/trash',
     '/settings',
+    '/start',
   ].map((route) => at(frame, route, draw(route)));
   const router = createRouter({
     routeTree: root.addChildren([at(root, '/sign-in', draw('/sign-in')), frame.addChildren(inside)]),
