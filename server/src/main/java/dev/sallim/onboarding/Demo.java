@@ -2,6 +2,7 @@ package dev.sallim.onboarding;
 
 import dev.sallim.book.Book;
 import dev.sallim.book.Books;
+import dev.sallim.book.Guide;
 import dev.sallim.book.NewBook;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.identity.Delivery;
@@ -59,7 +60,7 @@ final class Demo {
         NewPerson newcomer = new NewPerson(nobodys, spoken.person(), language, zone);
         return Objects.requireNonNull(database.transaction().execute(status -> {
             Person person = people.registerDemo(newcomer);
-            Book book = books.create(person, new NewBook(spoken.book(), home, zone, DayOfWeek.MONDAY));
+            Book book = books.create(person, NewBook.of(spoken.book(), home, zone, DayOfWeek.MONDAY, Guide.DONE));
             BookAccess access = new BookAccess(book.id(), person.id(), Role.OWNER, zone, home.value());
             database.books().write(book.id(), transaction -> {
                 ledger.fill(transaction, access, database.ids().nextOperation(), story);

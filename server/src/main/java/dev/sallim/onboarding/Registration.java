@@ -1,6 +1,7 @@
 package dev.sallim.onboarding;
 
 import dev.sallim.book.Books;
+import dev.sallim.book.Guide;
 import dev.sallim.book.NewBook;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Currencies;
@@ -58,7 +59,7 @@ final class Registration {
                 request.displayName(), ShownName.shortened(request.email().localPart()));
         NewPerson newcomer = new NewPerson(request.email(), name.value(), language, zone);
         HashedPassword password = people.hash("password", request.password(), request.email());
-        NewBook book = new NewBook(firstBooks.in(language).book(), currency, zone, DayOfWeek.MONDAY);
+        NewBook book = NewBook.of(firstBooks.in(language).book(), currency, zone, DayOfWeek.MONDAY, Guide.OPEN);
         Delivery delivery = orElse(request.delivery(), Delivery.COOKIE);
         return database.transaction(() -> {
             Person person = people.register(newcomer, password);

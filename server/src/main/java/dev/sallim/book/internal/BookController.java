@@ -1,6 +1,8 @@
 package dev.sallim.book.internal;
 
 import dev.sallim.book.Book;
+import dev.sallim.book.Guide;
+import dev.sallim.book.Payday;
 import dev.sallim.book.internal.BookSql.Member;
 import dev.sallim.book.internal.BookSql.OwnBook;
 import dev.sallim.core.money.CommodityCode;
@@ -86,7 +88,7 @@ class BookController {
     @Allow(Access.OWNER)
     @Operation(
             operationId = "editBook",
-            summary = "Change the name, the currency of totals, the time zone or the first day of the week")
+            summary = "Change the name, the currency of totals, the time zone, the first day of the week, the payday")
     ResponseEntity<BookAnswer> edit(BookAccess access, IfMatch version, @RequestBody BookEdit body) {
         OperationId operation = ids.nextOperation();
         Book edited = desk.edit(access, operation, version, body);
@@ -118,12 +120,33 @@ class BookController {
             @Nullable DayOfWeek weekStart) {}
 
     record BookEdit(
-            Change<ShownName> name, Change<CommodityCode> currency, Change<ZoneId> zone, Change<DayOfWeek> weekStart) {}
+            Change<ShownName> name,
+            Change<CommodityCode> currency,
+            Change<ZoneId> zone,
+            Change<DayOfWeek> weekStart,
+            Change<PaydayBody> payday,
+            Change<Guide> guide) {}
+
+    /** One of the two. */
+    record PaydayBody(
+            @Nullable Integer dayOfMonth, @Nullable DayOfWeek weekday) {
+        static @Nullable PaydayBody of(@Nullable Payday payday) {
+            return payday == null ? null : new PaydayBody(payday.dayOfMonth(), payday.weekday());
+        }
+    }
 
     record Confirmation(String name) {}
 
     record BookAnswer(
-            UUID id, String name, CommodityCode currency, ZoneId zone, DayOfWeek weekStart, Role role, int version) {
+            UUID id,
+            String name,
+            CommodityCode currency,
+            ZoneId zone,
+            DayOfWeek weekStart,
+            @Nullable PaydayBody payday,
+            Guide guide,
+            Role role,
+            int version) {
         static BookAnswer of(OwnBook own) {
             Book book = own.book();
             return new BookAnswer(
@@ -132,6 +155,8 @@ class BookController {
                     book.currency(),
                     book.zone(),
                     book.weekStart(),
+                    PaydayBody.of(book.payday()),
+                    book.guide(),
                     own.role(),
                     book.version());
         }

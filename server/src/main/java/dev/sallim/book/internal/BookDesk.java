@@ -1,9 +1,12 @@
 package dev.sallim.book.internal;
 
 import dev.sallim.book.Book;
+import dev.sallim.book.Guide;
 import dev.sallim.book.NewBook;
+import dev.sallim.book.Payday;
 import dev.sallim.book.internal.BookController.BookEdit;
 import dev.sallim.book.internal.BookController.BookRequest;
+import dev.sallim.book.internal.BookController.PaydayBody;
 import dev.sallim.book.internal.BookSql.Listed;
 import dev.sallim.book.internal.BookSql.Member;
 import dev.sallim.book.internal.BookSql.OwnBook;
@@ -74,7 +77,7 @@ final class BookDesk {
         checkCurrency(request.currency());
         Person person = people.find(owner).orElseThrow(() -> ProblemException.of(ErrorCode.UNAUTHENTICATED));
         DayOfWeek weekStart = request.weekStart() == null ? DayOfWeek.MONDAY : request.weekStart();
-        NewBook book = new NewBook(request.name().value(), request.currency(), request.zone(), weekStart);
+        NewBook book = NewBook.of(request.name().value(), request.currency(), request.zone(), weekStart, Guide.OPEN);
         return making.make(person, book, key);
     }
 
@@ -105,7 +108,23 @@ final class BookDesk {
                 currency,
                 edit.zone().orRequired("zone", before.zone()),
                 edit.weekStart().orRequired("weekStart", before.weekStart()),
+                edit.payday().map(BookDesk::payday).or(before.payday()),
+                edit.guide().orRequired("guide", before.guide()),
                 before.version() + 1);
+    }
+
+    private static Payday payday(PaydayBody body) {
+        Integer day = body.dayOfMonth();
+        if (day != null && body.weekday() != null) {
+            throw ProblemException.invalid("payday.weekday", FieldCode.NOT_WITH, "dayOfMonth");
+        }
+        if (day == null && body.weekday() == null) {
+            throw ProblemException.invalid("payday.dayOfMonth", FieldCode.REQUIRED);
+        }
+        if (day != null && (day < 1 || day > Payday.LAST_DAY)) {
+            throw ProblemException.invalid("payday.dayOfMonth", FieldCode.OUT_OF_RANGE, 1, Payday.LAST_DAY);
+        }
+        return new Payday(day, body.weekday());
     }
 
     private static void checkCurrency(CommodityCode currency) {

@@ -26,8 +26,15 @@ final class BookMaking {
     }
 
     Book make(BookTransaction transaction, Person owner, NewBook wanted, OperationId operation) {
-        Book book =
-                new Book(transaction.book(), wanted.name(), wanted.currency(), wanted.zone(), wanted.weekStart(), 1);
+        Book book = new Book(
+                transaction.book(),
+                wanted.name(),
+                wanted.currency(),
+                wanted.zone(),
+                wanted.weekStart(),
+                wanted.payday(),
+                wanted.guide(),
+                1);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sql.insert(transaction, book, now);
         sql.insertMember(transaction, owner.id(), Role.OWNER, now);

@@ -1,6 +1,8 @@
 package dev.sallim.book.internal;
 
 import dev.sallim.book.Book;
+import dev.sallim.book.Guide;
+import dev.sallim.book.Payday;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
@@ -8,6 +10,7 @@ import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.PersonId;
 import dev.sallim.platform.Role;
+import dev.sallim.platform.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -27,6 +30,9 @@ import org.springframework.stereotype.Component;
 final class BookSql {
     private static final Duration PURGE_AT_MOST = Duration.ofMinutes(10);
 
+    private static final String COLUMNS = """
+            b.id, b.name, b.currency, b.zone, b.week_start, b.payday_day, b.payday_weekday, b.guide, b.version""";
+
     private final JdbcClient global;
     private final BookDatabase database;
 
@@ -36,7 +42,7 @@ final class BookSql {
     }
 
     Optional<Book> find(BookId id) {
-        return global.sql("select id, name, currency, zone, week_start, version from book where id = :id")
+        return global.sql("select " + COLUMNS + " from book b where b.id = :id")
                 .param("id", id.value())
                 .query(BookSql::book)
                 .optional();
@@ -44,7 +50,7 @@ final class BookSql {
 
     /** For a change: nobody else changes it before the transaction is over. */
     Optional<Book> lock(BookId id) {
-        return global.sql("select id, name, currency, zone, week_start, version from book where id = :id for update")
+        return global.sql("select " + COLUMNS + " from book b where b.id = :id for update")
                 .param("id", id.value())
                 .query(BookSql::book)
                 .optional();
@@ -70,8 +76,8 @@ final class BookSql {
 
     /** In the order in which the books were made. */
     List<Listed> of(PersonId person, @Nullable Instant afterMade, @Nullable UUID after, int limit) {
-        return global.sql("""
-                        select b.id, b.name, b.currency, b.zone, b.week_start, b.version, b.created_at, m.role
+        return global.sql("select " + COLUMNS + """
+                        , b.created_at, m.role
                         from membership m
                         join book b on b.id = m.book_id
                         where m.person_id = :person
@@ -118,18 +124,15 @@ final class BookSql {
     }
 
     void insert(BookTransaction transaction, Book book, Instant now) {
-        transaction
-                .update("""
-                        insert into book (id, name, currency, zone, week_start, version, created_at, updated_at)
-                        values (:book, :name, :currency, :zone, :week_start, :version, :now, :now)
-                        """)
-                .param("name", book.name())
-                .param("currency", book.currency().value())
-                .param("zone", book.zone().getId())
-                .param("week_start", book.weekStart().getValue())
-                .param("version", book.version())
-                .param("now", now)
-                .exactly(1);
+        settings(
+                transaction.update("""
+                        insert into book (id, name, currency, zone, week_start, payday_day, payday_weekday, guide, version,
+                                          created_at, updated_at)
+                        values (:book, :name, :currency, :zone, :week_start, :payday_day, :payday_weekday, :guide, :version,
+                                :now, :now)
+                        """),
+                book,
+                now);
     }
 
     void insertMember(BookTransaction transaction, PersonId person, Role role, Instant now) {
@@ -145,17 +148,28 @@ final class BookSql {
     }
 
     void update(BookTransaction transaction, Book book, Instant now) {
-        transaction
-                .update("""
+        settings(
+                transaction.update("""
                         update book
                         set name = :name, currency = :currency, zone = :zone, week_start = :week_start,
+                            payday_day = :payday_day, payday_weekday = :payday_weekday, guide = :guide,
                             version = :version, updated_at = :now
                         where id = :book and version = :version - 1
-                        """)
-                .param("name", book.name())
+                        """),
+                book,
+                now);
+    }
+
+    private static void settings(BookTransaction.Update update, Book book, Instant now) {
+        Payday payday = book.payday();
+        DayOfWeek weekday = payday == null ? null : payday.weekday();
+        update.param("name", book.name())
                 .param("currency", book.currency().value())
                 .param("zone", book.zone().getId())
                 .param("week_start", book.weekStart().getValue())
+                .param("payday_day", payday == null ? null : payday.dayOfMonth(), SqlType.INTEGER)
+                .param("payday_weekday", weekday == null ? null : weekday.getValue(), SqlType.INTEGER)
+                .param("guide", book.guide().name())
                 .param("version", book.version())
                 .param("now", now)
                 .exactly(1);
@@ -178,7 +192,15 @@ final class BookSql {
                 CommodityCode.of(row.getString("currency")),
                 ZoneId.of(row.getString("zone")),
                 DayOfWeek.of(row.getInt("week_start")),
+                Payday.of(number(row, "payday_day"), number(row, "payday_weekday"))
+                        .orElse(null),
+                Guide.valueOf(row.getString("guide")),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
     }
 
     record Listed(OwnBook own, Instant createdAt) {}

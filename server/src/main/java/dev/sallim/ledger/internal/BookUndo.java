@@ -3,6 +3,7 @@ package dev.sallim.ledger.internal;
 import dev.sallim.book.Book;
 import dev.sallim.book.BookJournal;
 import dev.sallim.book.Books;
+import dev.sallim.book.Guide;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.ledger.internal.LedgerOpening.Settings;
 import dev.sallim.platform.BookId;
@@ -46,7 +47,7 @@ class BookUndo implements UndoHandler {
             if (now.version() != json.read(after, Settings.class).version()) {
                 throw ProblemException.of(ErrorCode.CHANGED_SINCE, LedgerOpening.EDITED);
             }
-            Book then = earlier(json.read(before, Settings.class), now.version() + 1);
+            Book then = earlier(json.read(before, Settings.class), now);
             books.change(transaction, then, undo.at());
             journal.changed(
                     transaction,
@@ -54,13 +55,16 @@ class BookUndo implements UndoHandler {
         }
     }
 
-    private static Book earlier(Settings settings, int version) {
+    private static Book earlier(Settings settings, Book now) {
+        Guide guide = settings.guide();
         return new Book(
                 BookId.of(settings.id()),
                 settings.name(),
                 CommodityCode.of(settings.currency()),
                 ZoneId.of(settings.zone()),
                 DayOfWeek.valueOf(settings.weekStart()),
-                version);
+                settings.payday(),
+                guide == null ? now.guide() : guide,
+                now.version() + 1);
     }
 }

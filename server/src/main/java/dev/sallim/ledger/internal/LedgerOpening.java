@@ -2,6 +2,8 @@ package dev.sallim.ledger.internal;
 
 import dev.sallim.book.Book;
 import dev.sallim.book.BookJournal;
+import dev.sallim.book.Guide;
+import dev.sallim.book.Payday;
 import dev.sallim.ledger.CommodityId;
 import dev.sallim.ledger.NewBooks;
 import dev.sallim.platform.BookTransaction;
@@ -74,8 +76,16 @@ class LedgerOpening implements NewBooks, BookJournal {
         return new JournalLine(ids.next(), kind, object, before, after);
     }
 
-    /** A book's settings as the journal keeps them. */
-    record Settings(UUID id, String name, String currency, String zone, String weekStart, int version) {
+    /** A book's settings as the journal keeps them; entries from before there were paydays and guides have none. */
+    record Settings(
+            UUID id,
+            String name,
+            String currency,
+            String zone,
+            String weekStart,
+            @Nullable Payday payday,
+            @Nullable Guide guide,
+            int version) {
         static Settings of(Book book) {
             return new Settings(
                     book.id().value(),
@@ -83,6 +93,8 @@ class LedgerOpening implements NewBooks, BookJournal {
                     book.currency().value(),
                     book.zone().getId(),
                     book.weekStart().name(),
+                    book.payday(),
+                    book.guide(),
                     book.version());
         }
     }

@@ -128,6 +128,27 @@ class BookApiTest {
     }
 
     @Test
+    void aPaydayIsADayOfTheMonthOrOfTheWeekAndIsTakenBackByUndo() {
+        Newcomer ann = Newcomer.registeredBy(api);
+        Api first = ann.api().with("If-Match", "\"1\"");
+
+        Answer both = first.patch(
+                ann.book(""), Map.of("payday", Map.of("dayOfMonth", 25, "weekday", "FRIDAY")));
+        Answer late = first.patch(ann.book(""), Map.of("payday", Map.of("dayOfMonth", 32)));
+        Answer set = first.patch(ann.book(""), Map.of("payday", Map.of("weekday", "FRIDAY"), "guide", "DONE"));
+        Answer undone = ann.api()
+                .post(ann.book("/undo"), Map.of("operationId", String.valueOf(set.header("Sallim-Operation"))));
+
+        assertThat(both.body().path("errors").path(0).path("code").asString()).isEqualTo("not_with");
+        assertThat(late.body().path("errors").path(0).path("code").asString()).isEqualTo("out_of_range");
+        assertThat(set.body().path("payday").path("weekday").asString()).isEqualTo("FRIDAY");
+        assertThat(set.body().path("guide").asString()).isEqualTo("DONE");
+        assertThat(undone.status()).as(undone.toString()).isEqualTo(200);
+        assertThat(ann.api().get(ann.book("")).body().path("payday").isNull()).isTrue();
+        assertThat(ann.api().get(ann.book("")).body().path("guide").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
     void lesson16_everyRouteOfABookIsClosedToStrangers() {
         Newcomer ann = Newcomer.registeredBy(api);
         Newcomer eve = Newcomer.registeredBy(api);
