@@ -33,6 +33,9 @@ final class FirstBooks {
         return json.readValue(file, FirstBook.class);
     }
 
+    /** The few categories of a book that wants no more. */
+    record Handful(List<Branch> income, List<Branch> expense) {}
+
     /** @param book what the first book is called, where its owner does not say */
     record FirstBook(
             String book,
@@ -42,7 +45,8 @@ final class FirstBooks {
             String uncategorisedIncome,
             String uncategorisedExpense,
             List<Branch> income,
-            List<Branch> expense) {
+            List<Branch> expense,
+            Handful minimal) {
         Names names() {
             return new Names(wallet, opening, adjustment, uncategorisedIncome, uncategorisedExpense);
         }

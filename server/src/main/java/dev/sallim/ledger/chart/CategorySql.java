@@ -41,6 +41,14 @@ class CategorySql {
                    (SELECT count(*) FROM payee
                     WHERE book_id = :book AND default_category_id = :id AND deleted_at IS NULL AND merged_into IS NULL) AS payees""";
 
+    private static final String USES_OF_ALL = """
+            SELECT (SELECT coalesce(sum(d.n), 0) FROM position_day d
+                    JOIN account a ON a.book_id = d.book_id AND a.id = d.account_id
+                    WHERE d.book_id = :book AND a.class IN ('INCOME', 'EXPENSE') AND a.role = 'NONE' AND a.deleted_at IS NULL
+                      AND a.merged_into IS NULL) AS transactions,
+                   (SELECT count(*) FROM payee
+                    WHERE book_id = :book AND default_category_id IS NOT NULL AND deleted_at IS NULL AND merged_into IS NULL) AS payees""";
+
     private final BookDatabase database;
 
     CategorySql(BookDatabase database) {
@@ -82,6 +90,11 @@ class CategorySql {
                 .query(USES)
                 .param("id", id)
                 .one(row -> new Uses(row.bigint("transactions"), row.bigint("categories"), row.bigint("payees")));
+    }
+
+    /** What stands in the way of removing all of them but the fixed ones. */
+    Uses usesOfAll(BookTransaction transaction) {
+        return transaction.query(USES_OF_ALL).one(row -> new Uses(row.bigint("transactions"), 0, row.bigint("payees")));
     }
 
     private static Used read(Row row) throws SQLException {
