@@ -1,8 +1,5 @@
 package dev.sallim.onboarding;
 
-import dev.sallim.book.Book;
-import dev.sallim.book.Books;
-import dev.sallim.book.NewBook;
 import dev.sallim.identity.HashedPassword;
 import dev.sallim.identity.People;
 import dev.sallim.identity.Person;
@@ -22,14 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class OwnDemo {
     private final People people;
-    private final Books books;
     private final DemoLedger ledger;
+    private final Clearing clearing;
     private final TransactionTemplate transaction;
 
-    OwnDemo(People people, Books books, DemoLedger ledger, TransactionTemplate transaction) {
+    OwnDemo(People people, DemoLedger ledger, Clearing clearing, TransactionTemplate transaction) {
         this.people = people;
-        this.books = books;
         this.ledger = ledger;
+        this.clearing = clearing;
         this.transaction = transaction;
     }
 
@@ -48,23 +45,10 @@ final class OwnDemo {
         if (!ledger.beganAsDemo(access.book())) {
             throw noDemo();
         }
-        Person owner = people.find(access.person()).orElseThrow();
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Book old = books.find(access.book()).orElseThrow(OwnDemo::gone);
-            // The old one goes first: whoever clears it at the same moment waits here, and makes no second book.
-            if (!books.purge(old.id())) {
-                throw gone();
-            }
-            NewBook fresh = new NewBook(old.name(), old.currency(), old.zone(), old.weekStart());
-            return books.create(owner, fresh).id();
-        }));
+        return clearing.begunAnew(access);
     }
 
     private static ProblemException noDemo() {
         return ProblemException.of(ErrorCode.NOT_A_DEMO);
-    }
-
-    private static ProblemException gone() {
-        return ProblemException.of(ErrorCode.NOT_FOUND);
     }
 }
