@@ -20,6 +20,9 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
  * {@code .br} or {@code .gz} goes out where the browser takes it.
  */
 final class AppFiles {
+    /** Keeps the application for when the server is away; a worker lives under the policy of its own file. */
+    private static final String WORKER = "/sw.js";
+
     private AppFiles() {}
 
     static ResourceHttpRequestHandler assets(Resource folder) {
@@ -64,6 +67,9 @@ final class AppFiles {
             if (getResource(request) == null) {
                 writePage(request, response);
             } else {
+                if (request.getRequestURI().equals(WORKER)) {
+                    response.setHeader(PageHeaders.POLICY, PageHeaders.WORKER_POLICY);
+                }
                 super.handleRequest(request, response);
             }
         }

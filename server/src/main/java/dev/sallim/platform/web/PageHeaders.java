@@ -14,6 +14,9 @@ final class PageHeaders {
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** The service worker fetches the application's own files, and nothing else. */
+    static final String WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
     private PageHeaders() {}
 
     static void set(HttpServletResponse response) {

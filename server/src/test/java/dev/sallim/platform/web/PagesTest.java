@@ -110,6 +110,14 @@ class PagesTest {
     }
 
     @Test
+    void theWorkerMayFetchTheApplicationsOwnFilesAndIsNeverKeptOld() {
+        Answer worker = api.get("/sw.js");
+
+        assertThat(worker.header("Content-Security-Policy")).contains("connect-src 'self'");
+        assertThat(worker.header("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
     void whereTheUiIsNotBuiltThePageSaysSo() throws Exception {
         AppPage page = AppPage.in(new org.springframework.core.io.ClassPathResource("/no-such-folder/"));
         assertThat(new String(page.with("n"), java.nio.charset.StandardCharsets.UTF_8))
