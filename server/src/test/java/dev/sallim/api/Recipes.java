@@ -110,7 +110,11 @@ final class Recipes {
                         .with("Idempotency-Key", "book-of-2026")
                         .json(fields("name", "Travel", "currency", "USD", "zone", "UTC", "weekStart", "MONDAY")));
         add("getBook", s -> s.call("getBook"));
-        add("editBook", s -> s.call("editBook").seen(1).json(fields("name", "Our home", "weekStart", "SUNDAY")));
+        add(
+                "editBook",
+                s -> s.call("editBook")
+                        .seen(1)
+                        .json(fields("name", "Our home", "weekStart", "SUNDAY", "payday", fields("dayOfMonth", 25))));
         add("deleteBook", s -> s.call("deleteBook").seen(1).json(fields("name", "Home")));
         add("listMembers", s -> s.call("listMembers"));
         add("getJournalState", s -> s.call("getJournalState"));
@@ -119,6 +123,11 @@ final class Recipes {
             return s.call("listActivity").asking("limit", "2");
         });
         add("verifyBook", s -> s.call("verifyBook"));
+        add("countContents", s -> s.call("countContents"));
+        add("clearBook", s -> s.call("clearBook").json(fields("name", "Home")));
+        add("getAbout", s -> s.call("getAbout"));
+        add("getCategorySet", s -> s.call("getCategorySet").asking("locale", "en"));
+        add("chooseCategorySet", s -> s.call("chooseCategorySet").json(fields("set", "MINIMAL", "locale", "en")));
     }
 
     private static void transactions() {
