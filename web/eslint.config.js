@@ -15,7 +15,18 @@ const wall = (files, patterns) => ({
     ],
   },
 });
-const features = ['signin', 'dashboard', 'accounts', 'settings', 'transactions', 'imports', 'trash'];
+const features = [
+  'signin',
+  'dashboard',
+  'accounts',
+  'settings',
+  'transactions',
+  'imports',
+  'trash',
+  'activity',
+  'demo',
+  'start',
+];
 
 export default ts.config(
   { ignores: ['dist', 'node_modules', 'src/shared/api/generated.ts', 'playwright-report', 'test-results'] },
@@ -75,5 +86,6 @@ export default ts.config(
     ),
   ),
   { files: ['scripts/**', 'dev/**', '*.js'], languageOptions: { globals: globals.node } },
+  { files: ['src/worker.js'], languageOptions: { globals: globals.serviceworker } },
   { files: ['public/**'], languageOptions: { sourceType: 'script', globals: globals.browser } },
 );

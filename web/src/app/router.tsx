@@ -9,6 +9,8 @@ import {
 import { TRASH_KINDS, type TrashKind } from '@/shared/api/contract';
 import { session } from '@/shared/api/session';
 import { transactionSearch } from '@/shared/search/transactions';
+import { isStartStep, type StartStep } from '@/shared/search/start';
+import { loadTexts, type RoomTexts } from '@/shared/i18n';
 import { isSettingsSection, type SettingsSection } from '@/shared/search/settings';
 import { BrokenRoom } from './BrokenRoom';
 import { Frame } from './Frame';
@@ -16,17 +18,26 @@ import { NotHere } from './NotHere';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere, errorComponent: BrokenRoom });
 
+/** A room with the words that only it needs. */
+const withTexts =
+  <T,>(room: () => Promise<T>, ...texts: RoomTexts[]) =>
+  async (): Promise<T> =>
+    (await Promise.all([room(), loadTexts(...texts)]))[0];
+
 async function signedIn(): Promise<boolean> {
   if (session.state().kind === 'UNKNOWN') await session.refresh();
   return session.state().kind === 'SIGNED_IN';
 }
 
+/** Only paths of our own: a foreign address here would be an open door. */
+const nextOf = (search: Record<string, unknown>): { next?: string } =>
+  typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {};
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search): { next?: string; mode?: 'register' } => ({
-    // Only paths of our own: a foreign address here would be an open door.
-    ...(typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {}),
+    ...nextOf(search),
     ...(search.mode === 'register' ? { mode: 'register' as const } : {}),
   }),
   beforeLoad: async ({ search }) => {
@@ -39,10 +50,23 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   beforeLoad: async ({ location }) => {
-    if (!(await signedIn())) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    const inside = await signedIn().catch(async (problem: unknown) => {
+      // The server is away. Whoever was here last goes on typing; for anybody else there is nothing.
+      const { keptNames } = await import('@/shared/offline/names');
+      if ((await keptNames()) === null) throw problem;
+      throw redirect({ to: '/offline', search: { next: location.href } });
+    });
+    if (!inside) throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
   component: Frame,
   errorComponent: BrokenRoom,
+});
+
+const offline = createRoute({
+  getParentRoute: () => root,
+  path: '/offline',
+  validateSearch: (search): { next?: string } => nextOf(search),
+  component: lazyRouteComponent(() => import('@/features/transactions/OfflinePage'), 'OfflinePage'),
 });
 
 const home = createRoute({
@@ -82,7 +106,10 @@ const imports = createRoute({
   path: '/import',
   validateSearch: (search): { run?: string } =>
     typeof search.run === 'string' && /^[0-9a-f-]{36}$/i.test(search.run) ? { run: search.run } : {},
-  component: lazyRouteComponent(() => import('@/features/imports/ImportsPage'), 'ImportsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/imports/ImportsPage'), 'imports', 'settings'),
+    'ImportsPage',
+  ),
 });
 
 const trash = createRoute({
@@ -92,13 +119,19 @@ const trash = createRoute({
     const kind = TRASH_KINDS.find((each) => each === search.kind);
     return kind === undefined ? {} : { kind };
   },
-  component: lazyRouteComponent(() => import('@/features/trash/TrashPage'), 'TrashPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/trash/TrashPage'), 'trash'),
+    'TrashPage',
+  ),
 });
 
 const activity = createRoute({
   getParentRoute: () => frame,
   path: '/activity',
-  component: lazyRouteComponent(() => import('@/features/activity/ActivityPage'), 'ActivityPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/activity/ActivityPage'), 'activity'),
+    'ActivityPage',
+  ),
 });
 
 const settings = createRoute({
@@ -106,14 +139,28 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: (search): { section?: SettingsSection } =>
     isSettingsSection(search.section) ? { section: search.section } : {},
-  component: lazyRouteComponent(() => import('@/features/settings/SettingsPage'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/settings/SettingsPage'), 'settings'),
+    'SettingsPage',
+  ),
+});
+
+const start = createRoute({
+  getParentRoute: () => frame,
+  path: '/start',
+  validateSearch: (search): { step?: StartStep } => (isStartStep(search.step) ? { step: search.step } : {}),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/start/StartPage'), 'start'),
+    'StartPage',
+  ),
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    frame.addChildren([dashboard, transactions, accounts, imports, activity, trash, settings]),
+    offline,
+    frame.addChildren([dashboard, transactions, accounts, imports, activity, trash, settings, start]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -1,4 +1,5 @@
 import type { Account, AccountCreate, AccountKind, AccountPatch, Card } from '@/shared/api/contract';
+import { owes } from '@/shared/accounts/owes';
 import { evaluate } from '@/shared/money/arithmetic';
 import { isZero, type Money, negate } from '@/shared/money/decimal';
 
@@ -20,10 +21,7 @@ export interface AccountForm {
 
 export type AccountWrong = Partial<Record<keyof AccountForm, string>>;
 
-/** Kinds where money is owed: their amounts are asked for as a debt and kept below zero. */
-export function owes(kind: AccountKind): boolean {
-  return kind === 'CREDIT_CARD' || kind === 'LOAN' || kind === 'OTHER_LIABILITY';
-}
+export { owes };
 
 export function emptyForm(commodity: string, walletId: string, today: string): AccountForm {
   return {

@@ -12,7 +12,7 @@ import { Failure } from '@/shared/ui/Failure';
 import { Page } from '@/shared/ui/Page';
 import { AccountsCard } from './AccountsCard';
 import { CategoriesCard } from './CategoriesCard';
-import { FirstSteps } from './FirstSteps';
+import { FirstSteps, StepsLeft } from './FirstSteps';
 import { MonthCard } from './MonthCard';
 import { MonthsCard } from './MonthsCard';
 import { NetWorthCard } from './NetWorthCard';
@@ -49,18 +49,21 @@ function Cards({ dashboard, today }: { dashboard: Dashboard; today: string }) {
   const month = monthRange(today);
   if (dashboard.accounts.length === 0) return <FirstSteps />;
   return (
-    <div className={classes.columns}>
-      <div>
-        <NetWorthCard dashboard={dashboard} />
-        <CategoriesCard dashboard={dashboard} month={month} />
-        <AccountsCard dashboard={dashboard} />
+    <>
+      <StepsLeft />
+      <div className={classes.columns}>
+        <div>
+          <NetWorthCard dashboard={dashboard} />
+          <CategoriesCard dashboard={dashboard} month={month} />
+          <AccountsCard dashboard={dashboard} />
+        </div>
+        <div>
+          <MonthCard dashboard={dashboard} month={month} />
+          <MonthsCard dashboard={dashboard} today={today} />
+          <RecentCard dashboard={dashboard} />
+        </div>
       </div>
-      <div>
-        <MonthCard dashboard={dashboard} month={month} />
-        <MonthsCard dashboard={dashboard} today={today} />
-        <RecentCard dashboard={dashboard} />
-      </div>
-    </div>
+    </>
   );
 }
 

@@ -84,9 +84,9 @@ function Forms() {
   }));
   const [wrong, setWrong] = useState<Wrong>({});
 
-  const enter = (answer: Session) => {
+  const enter = (answer: Session, home = '/dashboard') => {
     session.begin(answer);
-    void navigate({ href: search.next ?? '/dashboard' });
+    void navigate({ href: search.next ?? home });
   };
   const submit = useMutation({
     mutationFn: () =>
@@ -99,7 +99,8 @@ function Forms() {
             zone: zoneHere(),
           })
         : signIn({ email: form.email.trim(), password: form.password }),
-    onSuccess: enter,
+    // A newcomer's book is empty: a few questions first.
+    onSuccess: (answer) => enter(answer, mode === 'register' ? '/start' : '/dashboard'),
     onError: (problem) => {
       if (!(problem instanceof ApiProblem)) return;
       setWrong(Object.fromEntries(problem.fields.map((field) => [field.path, field.message])));
@@ -107,7 +108,7 @@ function Forms() {
   });
   const demo = useMutation({
     mutationFn: () => tryDemo({ locale: language, zone: zoneHere() }),
-    onSuccess: enter,
+    onSuccess: (answer) => enter(answer),
   });
 
   const send = (event: SubmitEvent) => {

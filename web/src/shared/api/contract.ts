@@ -42,6 +42,12 @@ export const WEEK_DAYS = [
 ] as const;
 export type WeekDay = (typeof WEEK_DAYS)[number];
 
+/** One of the two. The 31st is the last day of a month. */
+export interface Payday {
+  dayOfMonth?: number | null;
+  weekday?: WeekDay | null;
+}
+
 export interface Book {
   id: string;
   version: number;
@@ -49,7 +55,36 @@ export interface Book {
   currency: string;
   zone: string;
   weekStart: WeekDay;
+  payday: Payday | null;
+  /** Whether the guided start is still offered. */
+  guide: 'OPEN' | 'DONE';
   role?: 'OWNER' | 'EDITOR' | 'VIEWER';
+}
+
+export interface BookPatch {
+  name?: string;
+  currency?: string;
+  zone?: string;
+  weekStart?: WeekDay;
+  payday?: { dayOfMonth: number } | { weekday: WeekDay } | null;
+  guide?: 'OPEN' | 'DONE';
+}
+
+export const CATEGORY_SETS = ['FULL', 'MINIMAL', 'NONE'] as const;
+export type CategorySet = (typeof CATEGORY_SETS)[number];
+
+export interface CategoryBranch {
+  name: string;
+  colour: string | null;
+  children: string[];
+}
+
+export interface CategorySets {
+  /** None where the person has made the categories their own. */
+  chosen: { set: CategorySet; locale: string } | null;
+  /** False as soon as something uses one. */
+  changeable: boolean;
+  items: { set: CategorySet; income: CategoryBranch[]; expense: CategoryBranch[] }[];
 }
 
 export interface Wallet {
@@ -259,9 +294,35 @@ export interface DashboardAccount {
   archived: boolean;
 }
 
+/** What is in a book, for whoever is about to throw it away. */
+export interface Contents {
+  transactions: number;
+  inTrash: number;
+  accounts: number;
+  categories: number;
+  payees: number;
+  tags: number;
+  rates: number;
+}
+
+/** What the server found out about a book's numbers. */
+export interface Verification {
+  ok: boolean;
+  checks: { id: string; ok: boolean; count: number }[];
+}
+
+export interface About {
+  version: string;
+  reach: 'THIS_MACHINE' | 'NETWORK';
+  /** Where other devices of the network find the server. */
+  addresses: string[];
+}
+
 /** Work in the background. */
 export interface Run {
   id: string;
+  progress?: Decimal | number;
+  result?: unknown;
   status: 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
   errorCode?: string | null;
 }
@@ -303,10 +364,22 @@ export interface paths extends TransactionPaths {
   '/api/v1/me/password': { post: Send<{ current: string; next: string }, undefined> };
   '/api/v1/me/keep-demo': { post: Send<{ email: string; password: string; name: string }, User> };
   '/api/v1/books/{bookId}/clear-demo': { post: Order<{ bookId: string }, 'bookId'> };
-  '/api/v1/books': { get: Get<Page<Book>> };
+  '/api/v1/books': {
+    get: Get<Page<Book>>;
+    post: Send<{ name: string; currency: string; zone: string }, Book>;
+  };
+  '/api/v1/about': { get: Get<About> };
+  '/api/v1/books/{bookId}/contents': { get: Get<Contents, 'bookId'> };
+  '/api/v1/books/{bookId}/clear': { post: Send<{ name: string }, { bookId: string }, 'bookId'> };
+  '/api/v1/books/{bookId}/verify': { post: Order<Run, 'bookId'> };
   '/api/v1/books/{bookId}': {
     get: Get<Book, 'bookId'>;
-    patch: Send<{ name?: string; currency?: string; zone?: string; weekStart?: WeekDay }, Book, 'bookId'>;
+    delete: Send<{ name: string }, undefined, 'bookId'>;
+    patch: Send<BookPatch, Book, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/category-set': {
+    get: Get<CategorySets, 'bookId', { locale?: string }>;
+    put: Send<{ set: CategorySet; locale?: string }, CategorySets, 'bookId'>;
   };
   '/api/v1/books/{bookId}/dashboard': { get: Get<Dashboard, 'bookId', { date?: string }> };
   '/api/v1/books/{bookId}/wallets': {
