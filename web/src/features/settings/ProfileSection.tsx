@@ -1,16 +1,15 @@
 import { Alert, Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePassword } from '@/shared/api/calls/changePassword';
-import { signOut } from '@/shared/api/calls/signOut';
 import { updateProfile } from '@/shared/api/calls/updateProfile';
 import { ApiProblem } from '@/shared/api/problem';
 import { session } from '@/shared/api/session';
 import { Card, CardGrid } from '@/shared/ui/Card';
 import { say } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
+import { SignOut } from './SignOut';
 import { zones } from './zones';
 
 export function ProfileSection() {
@@ -24,7 +23,6 @@ export function ProfileSection() {
 
 function Profile() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const problemText = useProblemText();
   const state = session.state();
   const user = state.kind === 'SIGNED_IN' ? state.user : null;
@@ -66,12 +64,7 @@ function Profile() {
             onChange={(value) => setZone(value ?? zone)}
           />
           <Group justify="space-between">
-            <Button
-              variant="default"
-              onClick={() => void signOut().finally(() => void navigate({ to: '/sign-in' }))}
-            >
-              {t('frame:signOut')}
-            </Button>
+            <SignOut />
             <Button type="submit" loading={save.isPending}>
               {t('common:action.save')}
             </Button>

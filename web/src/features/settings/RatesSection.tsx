@@ -202,7 +202,7 @@ function RateList() {
       ) : items.length === 0 ? (
         <p className={classes.help}>{t('settings:rates.none')}</p>
       ) : (
-        <Table className={classes.table}>
+        <Table className={`${classes.table ?? ''} ${classes.rates ?? ''}`}>
           <Table.Tbody>
             {items.map((rate) => (
               <Table.Tr key={`${rate.from}${rate.to}${rate.day}`}>
