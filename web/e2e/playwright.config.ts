@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.SALLIM_URL ?? 'http://localhost:8080',
     trace: 'retain-on-failure',
+    // The offline shell has stories of its own; in the others it would only fetch beside them.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.SALLIM_CHROMIUM ?? '/usr/bin/chromium',
       args: [

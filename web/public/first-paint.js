@@ -13,5 +13,6 @@
   }
   var dark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  document.querySelector('meta[name="theme-color"]').content = dark ? '#141513' : '#f7f6f3';
   root.lang = language || (navigator.language.slice(0, 2) === 'ko' ? 'ko' : 'en');
 })();

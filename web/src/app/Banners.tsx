@@ -1,8 +1,10 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { IconLockOpen, IconWifiOff } from '@tabler/icons-react';
+import { IconCloudUp, IconLockOpen, IconWifiOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWaiting } from '@/shared/offline/useWaiting';
 import { keep, kept } from '@/shared/storage';
 import classes from './Banners.module.css';
 
@@ -11,9 +13,10 @@ export function travelsInTheOpen(at: { protocol: string; hostname: string }): bo
   return at.protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(at.hostname);
 }
 
-export function Banners() {
+export function Banners({ send }: { send: () => void }) {
   const { t } = useTranslation();
   const { online } = useNetwork();
+  const here = useWaiting();
   const [hidden, setHidden] = useState(() => kept('httpWarning') === 'seen');
   return (
     <>
@@ -21,6 +24,17 @@ export function Banners() {
         <div className={classes.banner} role="status">
           <IconWifiOff size={16} aria-hidden />
           <span>{t('frame:offline')}</span>
+        </div>
+      )}
+      {online && here.length > 0 && (
+        <div className={classes.banner} role="status">
+          <IconCloudUp size={16} aria-hidden />
+          <span>
+            <Link to="/transactions">{t('frame:waiting', { count: here.length })}</Link>
+          </span>
+          <Button size="compact-xs" variant="default" onClick={send}>
+            {t('frame:sendNow')}
+          </Button>
         </div>
       )}
       {travelsInTheOpen(location) && !hidden && (

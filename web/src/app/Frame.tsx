@@ -6,6 +6,7 @@ import { DemoBanner } from '@/features/demo/DemoBanner';
 import { booksQuery } from '@/shared/api/calls/listBooks';
 import { BookContext } from '@/shared/book/BookContext';
 import { askNewTransaction } from '@/shared/shortcuts/newTransaction';
+import { useOutbox } from '@/shared/offline/useOutbox';
 import { useShortcut } from '@/shared/shortcuts/registry';
 import { kept } from '@/shared/storage';
 import { togglePrivacy } from '@/shared/theme/privacy';
@@ -31,6 +32,7 @@ export function Frame() {
   const place = useRouterState({ select: (state) => state.location.pathname });
   const navigate = useNavigate();
   useProfileLanguage();
+  const send = useOutbox();
   const add = () => {
     askNewTransaction(() => void navigate({ to: '/transactions', search: { new: true } }));
   };
@@ -57,7 +59,7 @@ export function Frame() {
       <div className={classes.frame}>
         <Rail add={add} openPalette={openPalette} />
         <div className={classes.side}>
-          <Banners />
+          <Banners send={send} />
           <DemoBanner />
           <main id="content" tabIndex={-1} className={classes.content}>
             <ErrorBoundary key={place} fallback={(again) => <Failure problem={null} again={again} />}>

@@ -16,6 +16,8 @@ if (place === null) throw new Error('index.html has no root');
 // The scroll lock behind dialogs puts in a style element of its own, past Mantine's nonce.
 setNonce(styleNonce());
 await startI18n(firstLanguage());
+if (import.meta.env.PROD && isSecureContext && 'serviceWorker' in navigator)
+  addEventListener('load', () => void import('./offlineShell').then((shell) => shell.keepOfflineShell()));
 createRoot(place).render(
   <StrictMode>
     <App />

@@ -77,9 +77,9 @@ export function NewEntry({ account, from, close, saved, ...around }: New) {
     add.mutate(
       { body: built.body, tagNames: cells.tags },
       {
-        onSuccess: ({ data }) => {
+        onSuccess: (written) => {
           keep('entryAccount', cells.account);
-          saved(data.id);
+          if (written !== null) saved(written.data.id);
           if (around.phone) close();
           setStart({
             ...detailCells({ id: '', version: 0, date: cells.date, flows: [] }, around.tags),

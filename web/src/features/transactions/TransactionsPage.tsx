@@ -13,6 +13,7 @@ import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { Amount } from '@/shared/money/Amount';
 import { filterOf, type TransactionSearch } from '@/shared/search/transactions';
+import { useWaiting } from '@/shared/offline/useWaiting';
 import { useNewTransaction } from '@/shared/shortcuts/newTransaction';
 import { useShortcut } from '@/shared/shortcuts/registry';
 import { namesOf } from '@/shared/transactions/summary';
@@ -41,6 +42,7 @@ import classes from './Transactions.module.css';
 import { registerOf, useListing } from './useListing';
 import { useTemplates } from './useTemplates';
 import { ViewsMenu } from './ViewsMenu';
+import { WaitingEntries } from './WaitingEntries';
 
 /** The names of the book: what the rows, the entry and the filters choose from. */
 function useNames() {
@@ -77,6 +79,7 @@ export function TransactionsPage() {
   const [here, setHere] = useState<string>();
   const rows = useRef<RowsHandle>(null);
   const patterns = useTemplates();
+  const waiting = useWaiting(book.id);
   const mayEdit = book.role !== 'VIEWER';
   const { new: adding, ...filters } = search;
   const latest = useQuery({ ...lastEnteredQuery(book.id), enabled: adding === true }).data?.items;
@@ -169,6 +172,9 @@ export function TransactionsPage() {
               tags={tags}
               {...(register === null ? {} : { register })}
             />
+          )}
+          {ready && (
+            <WaitingEntries entries={waiting} names={names} payees={payees} tags={tags} phone={phone} />
           )}
           {adding === true && mayEdit && ready && !accountless && (
             <NewEntry

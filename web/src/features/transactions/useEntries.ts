@@ -4,13 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { bulkTransactions } from '@/shared/api/calls/bulkTransactions';
 import { createTag } from '@/shared/api/calls/createTag';
 import { createTransaction } from '@/shared/api/calls/createTransaction';
+import { Unreachable } from '@/shared/api/problem';
+import { useUser } from '@/shared/api/useUser';
+import { queue } from '@/shared/offline/outbox';
 import { deleteTransaction } from '@/shared/api/calls/deleteTransaction';
 import { updateTransaction } from '@/shared/api/calls/updateTransaction';
 import { newIdempotencyKey } from '@/shared/api/client';
 import type { BulkInput, Tag, Transaction, TransactionInput } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
-import { sayWrong } from '@/shared/ui/toast';
+import { say, sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
 import { tagNamed } from './entry';
@@ -27,6 +30,7 @@ export function useEntries(tags: ReadonlyMap<string, Tag>) {
   const book = useBook();
   const client = useQueryClient();
   const undoable = useUndo();
+  const person = useUser()?.id;
   const problemText = useProblemText();
   const key = useRef<{ of: string; key: string } | null>(null);
   /** The same intent keeps its key, so that a retry cannot book twice; something else typed is another intent. */
@@ -47,13 +51,25 @@ export function useEntries(tags: ReadonlyMap<string, Tag>) {
   const onSettled = () => void refreshBook(client, book.id);
   const onError = (problem: unknown) => sayWrong(problemText(problem));
   const add = useMutation({
+    // Where the server is not reached it waits on this device, under the key that may already have gone out: null.
     mutationFn: async ({ body, tagNames }: { body: TransactionInput; tagNames: readonly string[] }) => {
-      const full = tagNames.length === 0 ? body : { ...body, tagIds: await tagIds(tagNames) };
-      return createTransaction(book.id, full, keyFor(full));
+      let tried: TransactionInput | null = null;
+      const id = keyFor({ body, tagNames });
+      try {
+        if (!navigator.onLine) throw new Unreachable('offline');
+        const full = tagNames.length === 0 ? body : { ...body, tagIds: await tagIds(tagNames) };
+        tried = full;
+        return await createTransaction(book.id, full, id);
+      } catch (problem) {
+        if (!(problem instanceof Unreachable) || person === undefined) throw problem;
+        await queue({ id, person, book: book.id, body, tagNames }, tried);
+        return null;
+      }
     },
     onSuccess: (written) => {
       key.current = null;
-      undoable(t('transactions:said.added'), written);
+      if (written === null) say(t('transactions:said.waits'));
+      else undoable(t('transactions:said.added'), written);
     },
     onSettled,
   });

@@ -16,6 +16,23 @@ export function sayWrong(message: string): void {
   notifications.show({ message, ...common(), color: 'red', autoClose: 10_000, role: 'alert' });
 }
 
+/** Something that is there to be taken, whenever it suits. */
+export function sayOffer(message: string, label: string, take: () => void): void {
+  notifications.show({
+    id: message,
+    ...common(),
+    autoClose: false,
+    message: (
+      <span className={classes.row}>
+        <span>{message}</span>
+        <Button size="compact-sm" variant="subtle" onClick={take}>
+          {label}
+        </Button>
+      </span>
+    ),
+  });
+}
+
 let latest: { undo: () => void } | null = null;
 
 /** Takes back what was done last in this tab, once; says so where there is nothing. */
