@@ -12,10 +12,12 @@ import { formatMoney } from '@/shared/money/format';
 import type { Names } from '@/shared/transactions/summary';
 import { AmountField } from '@/shared/ui/AmountField';
 import { DayField } from '@/shared/ui/DayField';
+import { CategoryButton } from './CategoryButton';
 import { Chooser } from './Chooser';
 import { CounterpartField, SPLIT } from './CounterpartField';
 import { type Cell, type Cells, exchangeWith, payeeNamed, typedAmount } from './entry';
 import classes from './Entry.module.css';
+import { Keypad } from './Keypad';
 import { usualFor } from './memory';
 import { PayeeField } from './PayeeField';
 import { NO_PART } from './split';
@@ -213,6 +215,7 @@ export function EntryForm({
       onChange={(typed) => set({ amount: typed })}
       onFocus={(event) => event.currentTarget.select()}
       data-autofocus={phone || undefined}
+      {...(phone ? { inputMode: 'none' as const } : {})}
       commodity={commodity}
     />
   );
@@ -250,8 +253,11 @@ export function EntryForm({
       }
     />
   );
+  const browse = phone && whole && !splitting && (
+    <CategoryButton key="browse" names={names} value={cells.counterpart} take={takeCounterpart} />
+  );
   const row = phone
-    ? [amount, arrives, what, lines, who, account, day, note, labels]
+    ? [amount, arrives, what, browse, lines, who, account, day, note, labels]
     : register
       ? [day, who, what, note, amount]
       : [day, account, who, what, note, amount];
@@ -272,6 +278,7 @@ export function EntryForm({
           {wrong.text}
         </p>
       )}
+      {phone && whole && <Keypad form={form} value={cells.amount} set={(typed) => set({ amount: typed })} />}
       <div className={classes.verbs}>
         {!phone && register && account}
         {!phone && labels}
