@@ -7,8 +7,11 @@ import dev.sallim.core.ledger.SystemRole;
 import dev.sallim.core.money.CommodityCode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +137,21 @@ public final class Chart {
 
     public Optional<Account> account(UUID id) {
         return Optional.ofNullable(accounts.get(id));
+    }
+
+    /** A category and all that are below it, those in the trash too. */
+    public SortedSet<UUID> withDescendants(UUID category) {
+        SortedSet<UUID> all = new TreeSet<>(List.of(category));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Account account : accounts.values()) {
+                if (account.parent() != null && all.contains(account.parent().value())) {
+                    grown |= all.add(account.id().value());
+                }
+            }
+        }
+        return all;
     }
 
     /** The system's account of that role; each book has one of each. */

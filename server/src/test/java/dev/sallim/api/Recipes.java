@@ -230,6 +230,16 @@ final class Recipes {
             s.spent();
             return s.call("getDashboard").asking("date", "2026-11-21");
         });
+        add("getTrend", s -> {
+            String food = s.category("Market");
+            String checking = s.account("Checking");
+            s.spend(checking, food, "2026-10-30");
+            s.spend(checking, food, "2026-11-20");
+            return s.call("getTrend")
+                    .asking("category", food)
+                    .asking("months", "2")
+                    .asking("date", "2026-11-21");
+        });
         add("getRun", s -> s.call("getRun").about("runId", checked(s)));
         add("cancelRun", s -> s.call("cancelRun").about("runId", s.cast().waiting(s.book())));
         add("watchRun", s -> s.call("watchRun").about("runId", checked(s)));

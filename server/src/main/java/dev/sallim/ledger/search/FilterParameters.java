@@ -84,7 +84,7 @@ public record FilterParameters(
     private Filter category(Chart chart) {
         UUID id = uuid("category", category);
         known(chart.account(id).map(Chart.Account::isCategory).orElse(false), "category");
-        return new Filter.Accounts(QueryFilter.withDescendants(chart, id));
+        return new Filter.Accounts(chart.withDescendants(id));
     }
 
     private static Filter accounts(String name, UUID id, Chart chart) {

@@ -180,24 +180,10 @@ final class QueryFilter {
         SortedSet<UUID> found = new TreeSet<>();
         for (Chart.Account account : chart.accounts()) {
             if (account.isCategory() && matches.test(account.nameKey())) {
-                found.addAll(withDescendants(chart, account.id().value()));
+                found.addAll(chart.withDescendants(account.id().value()));
             }
         }
         return new Filter.Accounts(found);
-    }
-
-    static SortedSet<UUID> withDescendants(Chart chart, UUID category) {
-        SortedSet<UUID> all = new TreeSet<>(List.of(category));
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Chart.Account account : chart.accounts()) {
-                if (account.parent() != null && all.contains(account.parent().value())) {
-                    grown |= all.add(account.id().value());
-                }
-            }
-        }
-        return all;
     }
 
     private static Predicate<String> containing(String text) {
