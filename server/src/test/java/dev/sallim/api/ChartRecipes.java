@@ -157,6 +157,16 @@ final class ChartRecipes {
             s.spend(account, s.category("Market"), "2026-11-20");
             return s.call("getRegister", account).asking("from", "2026-11-01").asking("to", "2026-11-30");
         });
+        recipes.add("getBalances", s -> {
+            String account = s.account("Checking");
+            s.spend(account, s.category("Market"), "2026-11-20");
+            return s.call("getBalances", account).asking("from", "2026-11-01").asking("to", "2026-11-30");
+        });
+        recipes.add("getUnconfirmed", s -> {
+            String account = s.account("Checking");
+            s.spend(account, s.category("Market"), "2026-11-20");
+            return s.call("getUnconfirmed", account).asking("until", "2026-11-30");
+        });
         recipes.add("getCard", s -> s.call("getCard", s.card(s.account("Checking"))));
         recipes.add("payCard", s -> {
             String payer = s.account("Checking");

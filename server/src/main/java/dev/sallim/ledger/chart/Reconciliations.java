@@ -54,7 +54,11 @@ class Reconciliations implements UndoHandler {
         this.postings = postings;
     }
 
-    /** @param rows ids of the transactions that the statement shows; may be empty where all were confirmed before */
+    /**
+     * @param rows ids of the transactions that the statement shows; may be empty where all were confirmed before
+     * @param adjust whether what is missing to the statement's balance is written as an adjustment on its day, confirmed at once; left
+     *     out: a difference is refused
+     */
     record Statement(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             LocalDate statementDate,
@@ -63,7 +67,9 @@ class Reconciliations implements UndoHandler {
             Money statementBalance,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            List<UUID> rows) {}
+            List<UUID> rows,
+
+            @Nullable Boolean adjust) {}
 
     /** Latest statement first. */
     Page<ReconciliationView> list(BookAccess access, UUID account, PageRequest page) {
@@ -107,20 +113,27 @@ class Reconciliations implements UndoHandler {
                     ? BigDecimal.ZERO
                     : postings.reconcile(
                             kind.part(write, action), AccountId.of(account), commodityId, date.orElseThrow(), rows);
-            requireEqual(Money.of(before.add(ticked), commodity.code()), stated.orElseThrow());
+            Money missing = stated.orElseThrow().minus(Money.of(before.add(ticked), commodity.code()));
+            boolean adjusted = !missing.isZero() && Boolean.TRUE.equals(request.adjust());
+            if (adjusted) {
+                postings.adjustConfirmed(
+                        kind.part(write, action), AccountId.of(account), missing, date.orElseThrow());
+            } else if (!missing.isZero()) {
+                throw ProblemException.of(
+                                ErrorCode.STATEMENT_DIFFERS, stated.orElseThrow().minus(missing), stated.orElseThrow())
+                        .field("statementBalance", FieldCode.DIFFERENCE, missing);
+            }
             ReconciliationView view = new ReconciliationView(
-                    write.nextId(), account, date.orElseThrow(), stated.orElseThrow(), rows.size(), write.at());
+                    write.nextId(),
+                    account,
+                    date.orElseThrow(),
+                    stated.orElseThrow(),
+                    rows.size() + (adjusted ? 1 : 0),
+                    write.at());
             sql.insert(write.transaction(), view, commodityId, write.operation().value());
             write.log(ObjectKind.RECONCILIATION, view.id(), null, view);
             return Answer.of(view);
         });
-    }
-
-    private static void requireEqual(Money found, Money stated) {
-        if (!found.equals(stated)) {
-            throw ProblemException.of(ErrorCode.STATEMENT_DIFFERS, found, stated)
-                    .field("statementBalance", FieldCode.DIFFERENCE, stated.minus(found));
-        }
     }
 
     @Override

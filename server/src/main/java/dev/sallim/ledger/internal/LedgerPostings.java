@@ -1,6 +1,7 @@
 package dev.sallim.ledger.internal;
 
 import dev.sallim.core.ledger.Deltas;
+import dev.sallim.core.ledger.ClearingState;
 import dev.sallim.core.ledger.SystemRole;
 import dev.sallim.core.ledger.TransactionKind;
 import dev.sallim.core.money.Money;
@@ -68,6 +69,22 @@ public class LedgerPostings {
         Chart chart = ChartSql.load(part.transaction());
         NewFlow flow = systemFlow(chart, SystemRole.ADJUSTMENT, account, amount);
         return post(part, chart, request(day, flow), Rights.SYSTEM, lastOfTheDay(part));
+    }
+
+    /** An adjustment that a statement confirms as it is made. */
+    public TransactionView adjustConfirmed(Part part, AccountId account, Money amount, LocalDate day) {
+        Chart chart = ChartSql.load(part.transaction());
+        NewFlow flow = systemFlow(chart, SystemRole.ADJUSTMENT, account, amount);
+        boolean leaves = account.equals(flow.from());
+        NewFlow confirmed = new NewFlow(
+                flow.from(),
+                flow.to(),
+                flow.amount(),
+                null,
+                null,
+                leaves ? ClearingState.RECONCILED : null,
+                leaves ? null : ClearingState.RECONCILED);
+        return post(part, chart, request(day, confirmed), Rights.SYSTEM, lastOfTheDay(part));
     }
 
     public TransactionView transfer(Part part, AccountId from, AccountId to, Money amount, LocalDate day) {

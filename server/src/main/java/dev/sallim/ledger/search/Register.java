@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 /** An account's transactions, newest first, each with what it did to the account and the balance after it. */
 @Component
 class Register {
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
+    static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
     /**
      * @param amount what entered the account, negative where it left
@@ -79,13 +79,13 @@ class Register {
         });
     }
 
-    private static Chart.Account account(UUID id, Chart chart) {
+    static Chart.Account account(UUID id, Chart chart) {
         return chart.account(id)
                 .filter(Chart.Account::holdsMoney)
                 .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
     }
 
-    private static UUID wallet(Chart.Account account) {
+    static UUID wallet(Chart.Account account) {
         WalletId wallet = account.wallet();
         if (wallet == null) {
             throw new IllegalStateException("an account that holds money is in no wallet: " + account.id());
@@ -93,7 +93,7 @@ class Register {
         return wallet.value();
     }
 
-    private static Chart.Commodity commodity(Chart.Account account, @Nullable CommodityCode code, Chart chart) {
+    static Chart.Commodity commodity(Chart.Account account, @Nullable CommodityCode code, Chart chart) {
         CommodityId own = account.commodity();
         Optional<Chart.Commodity> asked = code == null && own != null
                 ? chart.commodity(own.value())

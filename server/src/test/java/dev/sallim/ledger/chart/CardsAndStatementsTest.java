@@ -197,6 +197,82 @@ class CardsAndStatementsTest {
     }
 
     @Test
+    void whatIsMissingIsAdjustedWhereThePersonSaysSoAndUndoneWithTheStatement() throws SQLException {
+        String opening = id(home.transactions(database).getFirst());
+        String spent = home.spend(checking, food, "300");
+        home.spend(checking, food, "55");
+        String path = "/accounts/" + checking + "/reconciliations";
+        Map<String, Object> statement = new LinkedHashMap<>();
+        statement.put("statementDate", "2026-11-21");
+        statement.put("statementBalance", won("999650"));
+        statement.put("rows", List.of(opening, spent));
+        refused(home.post(path, statement), 409, "statement_differs");
+        statement.put("adjust", true);
+
+        Answer agrees = home.post(path, statement);
+
+        assertThat(agrees.status()).as(agrees.toString()).isEqualTo(201);
+        assertThat(agrees.body().path("transactions").asInt()).isEqualTo(3);
+        JsonNode open = home.read("/accounts/" + checking + "/unconfirmed?until=2026-11-21");
+        assertThat(open.path("confirmed").path("amount").asString()).isEqualTo("999650");
+        assertThat(open.path("rows")).hasSize(1);
+        // 1,000,000 - 300 - 55 and the adjustment of -50
+        assertThat(home.read("/accounts/" + checking).path("balance").path("amount").asString())
+                .isEqualTo("999595");
+        assertThat(home.undo(agrees).status()).isEqualTo(204);
+        assertThat(home.read("/accounts/" + checking).path("balance").path("amount").asString())
+                .isEqualTo("999645");
+        assertThat(home.read(path).path("items")).isEmpty();
+        assertThat(home.read("/accounts/" + checking + "/unconfirmed?until=2026-11-21")
+                        .path("rows"))
+                .hasSize(3);
+    }
+
+    @Test
+    void whatNoStatementConfirmedIsListedNewestFirstUpToItsDay() throws SQLException {
+        String opening = id(home.transactions(database).getFirst());
+        String spent = home.spend(checking, food, "300");
+        String cash = home.account("Purse", "CASH", "KRW", won("0"));
+        String moved = id(home.made(
+                "/transactions",
+                Map.of(
+                        "date",
+                        "2026-11-22",
+                        "flows",
+                        List.of(Map.of("from", checking, "to", cash, "amount", won("7"), "fromState", "PENDING")))));
+
+        JsonNode until = home.read("/accounts/" + checking + "/unconfirmed?until=2026-11-21");
+        assertThat(until.path("confirmed").path("amount").asString()).isEqualTo("0");
+        assertThat(until.path("more").asBoolean()).isFalse();
+        assertThat(until.path("rows").path(0).path("transaction").path("id").asString())
+                .isEqualTo(opening);
+        assertThat(until.path("rows").path(1).path("transaction").path("id").asString())
+                .isEqualTo(spent);
+        assertThat(until.path("rows").path(1).path("amount").path("amount").asString())
+                .isEqualTo("-300");
+        JsonNode later = home.read("/accounts/" + checking + "/unconfirmed?until=2026-11-22");
+        assertThat(later.path("rows").path(0).path("transaction").path("id").asString())
+                .isEqualTo(moved);
+        assertThat(later.path("rows").path(0).path("state").asString()).isEqualTo("PENDING");
+        // The other bank's side is open by itself.
+        home.post(
+                "/accounts/" + checking + "/reconciliations",
+                Map.of(
+                        "statementDate",
+                        "2026-11-22",
+                        "statementBalance",
+                        won("999693"),
+                        "rows",
+                        List.of(opening, spent, moved)));
+        assertThat(home.read("/accounts/" + checking + "/unconfirmed?until=2026-11-22")
+                        .path("rows"))
+                .isEmpty();
+        assertThat(home.read("/accounts/" + cash + "/unconfirmed?until=2026-11-22")
+                        .path("rows"))
+                .hasSize(1);
+    }
+
+    @Test
     void rowsOfAStatementAreTheAccountsOwnAndNotAfterIt() {
         String other = home.account("Other", "CASH", "KRW", won("10"));
         String theirs = home.spend(other, food, "1");
