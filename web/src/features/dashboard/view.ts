@@ -1,47 +1,9 @@
 import type { DashboardAccount, Dashboard } from '@/shared/api/contract';
-import {
-  add,
-  compare,
-  type Decimal,
-  isNegative,
-  isZero,
-  type Money,
-  perMille,
-  subtract,
-  toPixels,
-  ZERO,
-} from '@/shared/money/decimal';
+import { add, type Decimal, isNegative, type Money, subtract, ZERO } from '@/shared/money/decimal';
 import { viewOf } from '@/shared/money/total';
 
 /** Pure views of the one dashboard answer: what the cards say, apart from how they look. */
-export interface Slice {
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly colour: string | null;
-  readonly value: Money;
-  readonly perMille: number;
-}
-
-/** Categories by size in the book's currency. Refunds can make one negative; it is listed and has no bar. */
-export function slicesOf(dashboard: Pick<Dashboard, 'byCategory'>, currency: string): Slice[] {
-  const rows = dashboard.byCategory.flatMap((row) => {
-    const { main } = viewOf(row.total, currency);
-    return main?.commodity === currency && !isZero(main.amount) ? [{ row, value: main }] : [];
-  });
-  const whole = rows.reduce<Decimal>(
-    (sum, { value }) => (isNegative(value.amount) ? sum : add(sum, value.amount)),
-    ZERO,
-  );
-  return rows
-    .sort((a, b) => compare(b.value.amount, a.value.amount))
-    .map(({ row, value }) => ({
-      id: row.categoryId,
-      name: row.name,
-      colour: row.colour,
-      value,
-      perMille: perMille(value.amount, whole),
-    }));
-}
+export { barsOf, type MonthBar, type Slice, slicesOf } from '@/shared/trends/view';
 
 export interface Sides {
   readonly owned: Money;
@@ -76,29 +38,6 @@ export function leftOf(dashboard: Pick<Dashboard, 'income' | 'expense'>, currenc
   const expense = viewOf(dashboard.expense, currency).main;
   if (income?.commodity !== currency || expense?.commodity !== currency) return null;
   return { amount: subtract(income.amount, expense.amount), commodity: currency };
-}
-
-export interface MonthBar {
-  readonly month: string;
-  readonly in: Money | null;
-  readonly out: Money | null;
-  readonly inPixels: number;
-  readonly outPixels: number;
-}
-
-export function barsOf(dashboard: Pick<Dashboard, 'months'>, currency: string): MonthBar[] {
-  const inCurrency = (money: Money | null) => (money?.commodity === currency ? money : null);
-  return dashboard.months.map((row) => {
-    const income = inCurrency(viewOf(row.in, currency).main);
-    const expense = inCurrency(viewOf(row.out, currency).main);
-    return {
-      month: row.month.slice(0, 7),
-      in: income,
-      out: expense,
-      inPixels: income === null ? 0 : toPixels(income.amount),
-      outPixels: expense === null ? 0 : toPixels(expense.amount),
-    };
-  });
 }
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';

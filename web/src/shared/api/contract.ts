@@ -282,6 +282,60 @@ export interface Dashboard {
   recent: Transaction[];
 }
 
+/** The parts of a book that have a trend; exactly one is asked for. */
+export type TrendSubject = Partial<Record<'wallet' | 'account' | 'category' | 'payee' | 'tag', string>>;
+
+/** In and out of one part of a book, month by month. */
+export interface Trend {
+  from: string;
+  to: string;
+  in: Total;
+  out: Total;
+  months: Dashboard['months'];
+  inByCategory: Dashboard['byCategory'];
+  outByCategory: Dashboard['byCategory'];
+  /** Null where the server does not ask for them: of wallets and payees. */
+  inByPayee: TrendPayee[] | null;
+  outByPayee: TrendPayee[] | null;
+}
+
+export interface TrendPayee {
+  payeeId: string | null;
+  name: string | null;
+  total: Total;
+}
+
+/** How a balance went: it stays the same from one point to the next. */
+export interface BalanceLine {
+  from: string;
+  to: string;
+  step: 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+  opening: Money;
+  points: { day: string; balance: Money }[];
+}
+
+/** A statement that agreed. */
+export interface Reconciliation {
+  id: string;
+  statementDate: string;
+  statementBalance: Money;
+  transactions: number;
+  createdAt: string;
+}
+
+/** What earlier statements confirmed of an account, and the rows that none has. */
+export interface Unconfirmed {
+  confirmed: Money;
+  rows: UnconfirmedRow[];
+  more: boolean;
+}
+
+export interface UnconfirmedRow {
+  transaction: Transaction;
+  amount: Money;
+  state: FlowState;
+}
+
 /** An account as of the dashboard's day. */
 export interface DashboardAccount {
   id: string;
@@ -382,6 +436,9 @@ export interface paths extends TransactionPaths {
     put: Send<{ set: CategorySet; locale?: string }, CategorySets, 'bookId'>;
   };
   '/api/v1/books/{bookId}/dashboard': { get: Get<Dashboard, 'bookId', { date?: string }> };
+  '/api/v1/books/{bookId}/trends': {
+    get: Get<Trend, 'bookId', TrendSubject & { months?: number; date?: string }>;
+  };
   '/api/v1/books/{bookId}/wallets': {
     get: Get<Page<Wallet>, 'bookId', { after?: string; limit?: number }>;
     post: Send<{ name: string; currency: string; description?: string }, Wallet, 'bookId'>;
@@ -467,6 +524,24 @@ export interface paths extends TransactionPaths {
   };
   '/api/v1/books/{bookId}/trash/{kind}/{id}/restore': { post: Order<unknown, 'bookId' | 'kind' | 'id'> };
   '/api/v1/books/{bookId}/trash/{kind}/{id}': { delete: Order<undefined, 'bookId' | 'kind' | 'id'> };
+  '/api/v1/books/{bookId}/accounts/reorder': {
+    post: Send<{ ids: string[] }, { items: Account[] }, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/accounts/{id}/number': { get: Get<{ number: string }, 'bookId' | 'id'> };
+  '/api/v1/books/{bookId}/accounts/{id}/balances': {
+    get: Get<BalanceLine, 'bookId' | 'id', { from?: string; to?: string }>;
+  };
+  '/api/v1/books/{bookId}/accounts/{id}/unconfirmed': {
+    get: Get<Unconfirmed, 'bookId' | 'id', { until: string }>;
+  };
+  '/api/v1/books/{bookId}/accounts/{id}/reconciliations': {
+    get: Get<Page<Reconciliation>, 'bookId' | 'id', { limit?: number; after?: string }>;
+    post: Send<
+      { statementDate: string; statementBalance: Money; rows: string[]; adjust?: boolean },
+      Reconciliation,
+      'bookId' | 'id'
+    >;
+  };
   '/api/v1/books/{bookId}/accounts/{id}/card': { get: Get<CardBill, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/accounts/{id}/card/pay': {
     post: Send<{ amount: Money; date: string; from: string }, Transaction, 'bookId' | 'id'>;

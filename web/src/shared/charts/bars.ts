@@ -1,3 +1,5 @@
+import type { TooltipRows } from './chart';
+
 /** What a bar chart is told. Numbers are for the height of bars only; every text comes from exact amounts. */
 export interface BarsInput {
   readonly categories: readonly string[];
@@ -9,6 +11,13 @@ export interface BarsInput {
     readonly values: readonly number[];
   }[];
   readonly axis: (value: number) => string;
-  /** Rows of name and amount; the first is the heading. */
-  readonly tooltip: (index: number) => readonly (readonly [string, string])[];
+  readonly tooltip: (index: number) => TooltipRows;
+}
+
+/** What a line chart is told: one value that stays the same from each point to the next. */
+export interface LineInput {
+  readonly categories: readonly string[];
+  readonly values: readonly number[];
+  readonly axis: (value: number) => string;
+  readonly tooltip: (index: number) => TooltipRows;
 }
