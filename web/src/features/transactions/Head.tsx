@@ -8,12 +8,13 @@ interface Props {
   selection: Selection;
   loaded: number;
   mayEdit: boolean;
-  ascending: boolean;
-  turn: () => void;
+  ascending?: boolean;
+  /** Turns the order round; a register has one. */
+  turn?: () => void;
 }
 
 /** The names of the columns, of which the day turns the order; the rows themselves say everything to those who do not see them. */
-export function Head({ register, selection, loaded, mayEdit, ascending, turn }: Props) {
+export function Head({ register, selection, loaded, mayEdit, ascending = false, turn }: Props) {
   const { t } = useTranslation();
   const all = selection.everything || (selection.size > 0 && selection.size >= loaded);
   const columns = register
@@ -36,15 +37,19 @@ export function Head({ register, selection, loaded, mayEdit, ascending, turn }: 
         </span>
       )}
       <div className={classes.row} data-register={register || undefined}>
-        <button
-          type="button"
-          className={classes.sort}
-          aria-label={t(ascending ? 'transactions:sort.newest' : 'transactions:sort.oldest')}
-          onClick={turn}
-        >
-          {t('transactions:column.date')}
-          <Arrow size={12} aria-hidden />
-        </button>
+        {turn === undefined ? (
+          <span aria-hidden>{t('transactions:column.date')}</span>
+        ) : (
+          <button
+            type="button"
+            className={classes.sort}
+            aria-label={t(ascending ? 'transactions:sort.newest' : 'transactions:sort.oldest')}
+            onClick={turn}
+          >
+            {t('transactions:column.date')}
+            <Arrow size={12} aria-hidden />
+          </button>
+        )}
         {columns.map((column) => (
           <span key={column} className={classes[column]} aria-hidden>
             {t(`transactions:column.${column}`)}

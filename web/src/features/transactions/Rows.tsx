@@ -36,7 +36,7 @@ interface Props extends Around {
   /** On a phone a touch picks the row instead of opening it. */
   selecting: boolean;
   /** Which day is on screen. */
-  looking: (day: string) => void;
+  looking?: (day: string) => void;
   /** Keeps the row as a template. */
   template: (line: Line) => void;
 }
@@ -103,7 +103,7 @@ export function Rows({
   useLooking(first, last, (from, to) => {
     listing.want(from, to);
     const line = listing.at(Math.min(to, from + 9));
-    if (line !== undefined) looking(line.transaction.date);
+    if (line !== undefined) looking?.(line.transaction.date);
   });
   /** The row that the cursor is to stand on as soon as it is drawn: by its place, or by its name. */
   const wanted = useRef<number | string | null>(null);

@@ -3,10 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { accountsQuery } from '@/shared/api/calls/listAccounts';
-import { categoriesQuery } from '@/shared/api/calls/listCategories';
-import { payeesQuery } from '@/shared/api/calls/listPayees';
-import { tagsQuery } from '@/shared/api/calls/listTags';
 import { lastEnteredQuery } from '@/shared/api/calls/lastEntered';
 import type { Template } from '@/shared/api/contract';
 import { ApiProblem } from '@/shared/api/problem';
@@ -16,7 +12,6 @@ import { filterOf, type TransactionSearch } from '@/shared/search/transactions';
 import { useWaiting } from '@/shared/offline/useWaiting';
 import { useNewTransaction } from '@/shared/shortcuts/newTransaction';
 import { useShortcut } from '@/shared/shortcuts/registry';
-import { namesOf } from '@/shared/transactions/summary';
 import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import { Page } from '@/shared/ui/Page';
@@ -28,9 +23,9 @@ import type { Cells } from './entry';
 import { Filters } from './Filters';
 import { GoToDate } from './GoToDate';
 import { Head } from './Head';
+import { KeepTemplate } from './KeepTemplate';
 import type { Line } from './line';
 import { ListMenu } from './ListMenu';
-import { NameDialog } from './NameDialog';
 import { NoRows } from './NoRows';
 import { mistakesOf } from './query';
 import { Rows, type RowsHandle } from './Rows';
@@ -40,23 +35,11 @@ import { patternCells, templateCells } from './templates';
 import { FilterTotals } from './Totals';
 import classes from './Transactions.module.css';
 import { registerOf, useListing } from './useListing';
+import { useNames } from './useNames';
 import { useTemplates } from './useTemplates';
 import { ViewsMenu } from './ViewsMenu';
 import { WaitingEntries } from './WaitingEntries';
 
-/** The names of the book: what the rows, the entry and the filters choose from. */
-function useNames() {
-  const book = useBook();
-  const accounts = useQuery(accountsQuery(book.id)).data?.items;
-  const categories = useQuery(categoriesQuery(book.id)).data?.items;
-  const payees = useQuery(payeesQuery(book.id)).data?.items;
-  const tags = useQuery(tagsQuery(book.id)).data?.items;
-  const names = useMemo(() => namesOf(accounts, categories), [accounts, categories]);
-  const tagged = useMemo(() => new Map(tags?.map((tag) => [tag.id, tag])), [tags]);
-  return { accounts, categories, payees: payees ?? NONE, names, tags: tagged };
-}
-
-const NONE: readonly never[] = [];
 const isRefusedQuery = (error: Error) => error instanceof ApiProblem && mistakesOf(error.fields).length > 0;
 
 export function TransactionsPage() {
@@ -220,22 +203,7 @@ export function TransactionsPage() {
         {long && <Scrubber blocks={listing.blocks} here={here} go={goToDay} />}
       </div>
       {going && <GoToDate here={here} phone={phone} close={() => setGoing(false)} go={goToDay} />}
-      {kept !== null && (
-        <NameDialog
-          title={t('transactions:template.keep')}
-          hint={t('transactions:template.hint')}
-          start={kept.transaction.payee ?? kept.transaction.note ?? ''}
-          busy={patterns.keep.isPending}
-          problem={patterns.keep.error === null ? null : patterns.problemText(patterns.keep.error)}
-          close={() => {
-            patterns.keep.reset();
-            setKept(null);
-          }}
-          save={(name) =>
-            patterns.keep.mutate({ name, of: kept.transaction }, { onSuccess: () => setKept(null) })
-          }
-        />
-      )}
+      {kept !== null && <KeepTemplate line={kept} patterns={patterns} close={() => setKept(null)} />}
     </Page>
   );
 }
