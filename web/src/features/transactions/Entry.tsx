@@ -11,6 +11,7 @@ import type { Names } from '@/shared/transactions/summary';
 import { type Cell, type Cells, detailCells, detailsOf } from './entry';
 import { EntryForm, type Said } from './EntryForm';
 import { builtOf, cellsOf, sameFlows } from './split';
+import { useUnlock } from './Unlock';
 import { useEntries } from './useEntries';
 
 export interface Around {
@@ -122,6 +123,7 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
   const { t } = useTranslation();
   const { change, remove, bulk, problemText } = useEntries(around.tags);
   const [wrong, setWrong] = useState<Said | null>(null);
+  const unlock = useUnlock(item, bulk);
   const cells = cellsOf(item, around.names, around.tags, around.register);
   const save = (typed: Cells) => {
     const memo = item.flows.length === 1 ? (item.flows[0]?.memo ?? '') : '';
@@ -132,13 +134,17 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
     }
     setWrong(null);
     const body = built === null || sameFlows(built.body, item) ? detailsOf(typed, around.payees) : built.body;
-    change.mutate(
-      { item, body, tagNames: typed.tags },
-      {
-        onSuccess: close,
-        onError: (problem) => setWrong(saidBy(problem, problemText(problem))),
-      },
-    );
+    const send = (now: Transaction) =>
+      change.mutate(
+        { item: now, body, tagNames: typed.tags },
+        {
+          onSuccess: close,
+          onError: (problem) => {
+            if (!unlock.locked(problem, send)) setWrong(saidBy(problem, problemText(problem)));
+          },
+        },
+      );
+    send(item);
   };
   const verbs = (
     <>
@@ -197,7 +203,12 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
       verbs={verbs}
     />
   );
-  return around.phone ? <Sheet close={close} title={title} form={form} /> : form;
+  return (
+    <>
+      {around.phone ? <Sheet close={close} title={title} form={form} /> : form}
+      {unlock.dialog}
+    </>
+  );
 }
 
 function Sheet({ title, form, close }: { title: string; form: ReactNode; close: () => void }) {
