@@ -75,7 +75,7 @@ function useCommands(add: () => void): Command[] {
       group: t('frame:room.accounts'),
       label: account.name,
       hint: account.commodity,
-      run: () => void navigate({ to: '/transactions', search: { account: account.id } }),
+      run: () => void navigate({ to: '/accounts/$accountId', params: { accountId: account.id } }),
     })),
     {
       id: 'account',

@@ -93,7 +93,7 @@ function RailAccounts() {
       {groups.map(({ wallet, accounts: own }) => (
         <section key={wallet.id}>
           <h2 className={classes.wallet}>
-            <Link to="/transactions" search={{ wallet: wallet.id }} title={wallet.name}>
+            <Link to="/wallets/$walletId" params={{ walletId: wallet.id }} title={wallet.name}>
               {wallet.name}
             </Link>
             <TotalAmount total={wallet.balance} currency={wallet.currency} missing="star" />
@@ -101,10 +101,11 @@ function RailAccounts() {
           {own.map((account) => (
             <Link
               key={account.id}
-              to="/transactions"
-              search={{ account: account.id }}
+              to="/accounts/$accountId"
+              params={{ accountId: account.id }}
               className={classes.account}
               activeProps={{ className: classes.here }}
+              activeOptions={{ includeSearch: false }}
             >
               <span title={account.name}>{account.name}</span>
               <Amount value={account.balance} tone="balance" />

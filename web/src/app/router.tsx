@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { TRASH_KINDS, type TrashKind } from '@/shared/api/contract';
 import { session } from '@/shared/api/session';
+import { accountSearch, statementSearch, trendSearch } from '@/shared/search/account';
 import { transactionSearch } from '@/shared/search/transactions';
 import { isStartStep, type StartStep } from '@/shared/search/start';
 import { loadTexts, type RoomTexts } from '@/shared/i18n';
@@ -101,6 +102,27 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('@/features/accounts/AccountsPage'), 'AccountsPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts/$accountId',
+  validateSearch: accountSearch,
+  component: lazyRouteComponent(() => import('./AccountRoom'), 'AccountRoom'),
+});
+
+const reconcile = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts/$accountId/reconcile',
+  validateSearch: statementSearch,
+  component: lazyRouteComponent(() => import('@/features/accounts/ReconcilePage'), 'ReconcilePage'),
+});
+
+const wallet = createRoute({
+  getParentRoute: () => frame,
+  path: '/wallets/$walletId',
+  validateSearch: trendSearch,
+  component: lazyRouteComponent(() => import('@/features/accounts/WalletPage'), 'WalletPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/import',
@@ -160,7 +182,19 @@ export const router = createRouter({
     home,
     signIn,
     offline,
-    frame.addChildren([dashboard, transactions, accounts, imports, activity, trash, settings, start]),
+    frame.addChildren([
+      dashboard,
+      transactions,
+      accounts,
+      account,
+      reconcile,
+      wallet,
+      imports,
+      activity,
+      trash,
+      settings,
+      start,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

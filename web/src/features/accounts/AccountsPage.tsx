@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Modal, Skeleton, Text } from '@mantine/core';
+import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconBuildingBank, IconPencil, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byWallet, type WalletGroup } from '@/shared/accounts/byWallet';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
@@ -17,10 +17,13 @@ import { Failure } from '@/shared/ui/Failure';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { AccountDialog } from './AccountDialog';
-import { AccountRow, type AccountVerbs } from './AccountRow';
+import type { AccountVerbs } from './AccountMenu';
+import { AccountRow, dropping, type Movable } from './AccountRow';
 import { BalanceDialog } from './BalanceDialog';
-import { CardDialog } from './CardDialog';
+import { InUseDialog } from './InUseDialog';
+import { stepOf } from './order';
 import { useAccountVerbs } from './useAccountVerbs';
+import { useOrder } from './useOrder';
 import { WalletDialog } from './WalletDialog';
 import classes from './Accounts.module.css';
 
@@ -40,12 +43,51 @@ export function AccountsPage() {
   return <Room wallets={wallets.data.items} accounts={accounts.data.items} />;
 }
 
+/** The account below in the same wallet; null for the last. */
+function following(groups: readonly WalletGroup[], account: Account): string | null {
+  const mates = groups.find((group) => group.wallet.id === account.walletId)?.accounts ?? [];
+  return mates[mates.findIndex((each) => each.id === account.id) + 1]?.id ?? null;
+}
+
+/** What moves accounts; the handle that a key moved keeps the focus in its new place. */
+function useMovable(groups: readonly WalletGroup[]) {
+  const put = useOrder(groups);
+  const [dragged, drag] = useState<Account | null>(null);
+  const focused = useRef<string | null>(null);
+  useEffect(() => {
+    const id = focused.current;
+    if (id === null) return;
+    const handle = document.querySelector<HTMLElement>(`[data-handle="${id}"]`);
+    if (handle === null || handle === document.activeElement) return;
+    focused.current = null;
+    handle.focus();
+  });
+  const drop = (walletId: string, before: string | null) => {
+    if (dragged !== null) put(dragged, { walletId, before });
+    drag(null);
+  };
+  const movable: Movable = {
+    wallets: groups.map((group) => group.wallet),
+    dragged,
+    drag,
+    step: (account, by) => {
+      const place = stepOf(groups, account.id, by);
+      if (place === null) return;
+      focused.current = account.id;
+      put(account, place);
+    },
+    to: (account, wallet) => put(account, { walletId: wallet.id, before: null }),
+    dropAt: (account, after) => drop(account.walletId, after ? following(groups, account) : account.id),
+  };
+  return { movable, drop };
+}
+
 function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: readonly Account[] }) {
   const { t } = useTranslation();
+  const book = useBook();
   const search = useSearch({ from: '/frame/accounts' });
   const navigate = useNavigate();
   const [balanced, setBalanced] = useState<Account | null>(null);
-  const [card, setCard] = useState<Account | null>(null);
   const [wallet, setWallet] = useState<Wallet | 'NEW' | null>(null);
   const verbs = useAccountVerbs();
   const open = (part: { new?: true; edit?: string }) => {
@@ -65,11 +107,12 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
       open({ edit: account.id });
     },
     balance: setBalanced,
-    card: setCard,
     archive: verbs.archive,
     remove: verbs.remove,
   };
   const groups = byWallet(wallets, accounts, away).filter((group) => !away || group.accounts.length > 0);
+  const { movable, drop } = useMovable(groups);
+  const mayMove = !away && book.role !== 'VIEWER';
   return (
     <Page
       title={t('frame:room.accounts')}
@@ -112,6 +155,8 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
               group={group}
               away={away}
               verbs={rowVerbs}
+              movable={mayMove ? movable : null}
+              drop={() => drop(group.wallet.id, null)}
               edit={() => setWallet(group.wallet)}
             />
           ))}
@@ -127,26 +172,10 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
         />
       )}
       {balanced !== null && <BalanceDialog account={balanced} close={() => setBalanced(null)} />}
-      {card !== null && <CardDialog card={card} accounts={accounts} close={() => setCard(null)} />}
       {wallet !== null && (
         <WalletDialog wallet={wallet === 'NEW' ? null : wallet} close={() => setWallet(null)} />
       )}
-      <Modal
-        opened={verbs.inUse !== null}
-        onClose={verbs.leave}
-        title={t('accounts:inUse.title')}
-        closeButtonProps={{ 'aria-label': t('common:action.close') }}
-      >
-        <Text mb="md">{t('accounts:inUse.text', { name: verbs.inUse?.name ?? '' })}</Text>
-        <div className={classes.choices}>
-          <Button variant="default" onClick={verbs.leave}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button color="red" onClick={verbs.removeAlong}>
-            {t('accounts:inUse.along')}
-          </Button>
-        </div>
-      </Modal>
+      <InUseDialog verbs={verbs} />
     </Page>
   );
 }
@@ -155,17 +184,25 @@ interface WalletCardProps {
   group: WalletGroup;
   away: boolean;
   verbs: AccountVerbs;
+  movable: Movable | null;
+  /** An account is let go in a wallet without any. */
+  drop: () => void;
   edit: () => void;
 }
 
-function WalletCard({ group: { wallet, accounts }, away, verbs, edit }: WalletCardProps) {
+function WalletCard({ group: { wallet, accounts }, away, verbs, movable, drop, edit }: WalletCardProps) {
   const { t } = useTranslation();
   const shares = new Map(wallet.accounts?.map((part) => [part.accountId, part.share]));
+  const places = movable?.dragged == null ? {} : dropping(drop);
   return (
     <Card>
       <header className={classes.wallet}>
         <div>
-          <h2>{wallet.name}</h2>
+          <h2>
+            <Link to="/wallets/$walletId" params={{ walletId: wallet.id }}>
+              {wallet.name}
+            </Link>
+          </h2>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -183,9 +220,7 @@ function WalletCard({ group: { wallet, accounts }, away, verbs, edit }: WalletCa
           </strong>
         )}
       </header>
-      {accounts.length === 0 ? (
-        <p className={classes.none}>{t('accounts:wallet.empty')}</p>
-      ) : (
+      {accounts.length > 0 && (
         <ul className={classes.list}>
           {accounts.map((account) => (
             <AccountRow
@@ -193,9 +228,15 @@ function WalletCard({ group: { wallet, accounts }, away, verbs, edit }: WalletCa
               account={account}
               share={shares.get(account.id) ?? null}
               verbs={verbs}
+              movable={movable}
             />
           ))}
         </ul>
+      )}
+      {accounts.length === 0 && (
+        <p className={classes.none} {...places}>
+          {t('accounts:wallet.empty')}
+        </p>
       )}
     </Card>
   );

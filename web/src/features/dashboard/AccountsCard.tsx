@@ -28,7 +28,7 @@ export function AccountsCard({ dashboard }: { dashboard: Dashboard }) {
       {groups.map(({ wallet, accounts }) => (
         <section key={wallet.id} className={classes.wallet}>
           <h3>
-            <Link to="/transactions" search={{ wallet: wallet.id }}>
+            <Link to="/wallets/$walletId" params={{ walletId: wallet.id }}>
               {wallet.name}
             </Link>
             <TotalAmount total={wallet.balance} currency={wallet.currency} />
@@ -36,8 +36,8 @@ export function AccountsCard({ dashboard }: { dashboard: Dashboard }) {
           {accounts.map((account) => (
             <Link
               key={account.id}
-              to="/transactions"
-              search={{ account: account.id }}
+              to="/accounts/$accountId"
+              params={{ accountId: account.id }}
               className={classes.row}
             >
               <span>{account.name}</span>

@@ -43,12 +43,16 @@ export async function renderAt(path: string, page: ReactNode, language: Language
   const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Outlet });
   const at = (parent: typeof root | typeof frame, route: string, component: () => ReactNode) =>
     createRoute({ getParentRoute: () => parent as typeof root, path: route, component });
-  const shown = path.split('?')[0];
-  const draw = (route: string) => () => (route === shown ? page : null);
+  const shown = path.split('?')[0] ?? '';
+  const isShown = (route: string) => new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(shown);
+  const draw = (route: string) => () => (isShown(route) ? page : null);
   const inside = [
     '/dashboard',
     '/transactions',
     '/accounts',
+    '/accounts/$accountId',
+    '/accounts/$accountId/reconcile',
+    '/wallets/$walletId',
     '/import',
     '/activity',
     '/trash',

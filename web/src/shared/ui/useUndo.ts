@@ -7,20 +7,21 @@ import { refreshBook } from '@/shared/book/refresh';
 import { say, sayUndoable, sayWrong } from './toast';
 import { useProblemText } from './useProblemText';
 
-/** Says that something was done and offers to undo it, by the operation the server answered with. */
-export function useUndo(): (message: string, written: Written<unknown>) => void {
+/** Says that something was done and offers to undo it, by the operations the server answered with: the last of them first. */
+export function useUndo(): (message: string, ...written: Written<unknown>[]) => void {
   const { t } = useTranslation();
   const book = useBook();
   const client = useQueryClient();
   const problemText = useProblemText();
-  return (message, { operation }) => {
-    if (operation === null) {
+  return (message, ...written) => {
+    const operations = written.flatMap(({ operation }) => operation ?? []);
+    if (operations.length === 0) {
       say(message);
       return;
     }
     const takeBack = async () => {
       try {
-        await undo(book.id, operation);
+        for (const operation of operations.toReversed()) await undo(book.id, operation);
         say(t('common:undo.done'));
       } catch (problem) {
         sayWrong(problemText(problem));

@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Modal, Select, Skeleton, Stack } from '@mantine/core';
+import { Alert, Button, Group, Select, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardQuery } from '@/shared/api/calls/getCard';
@@ -12,80 +13,61 @@ import { formatDay, isDay, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { evaluate } from '@/shared/money/arithmetic';
-import { type Decimal, isNegative, isZero, scaleOf } from '@/shared/money/decimal';
-import { usualScale } from '@/shared/money/format';
+import { type Decimal, isNegative, isZero, negate, perMille, scaleOf } from '@/shared/money/decimal';
+import { formatShare, usualScale } from '@/shared/money/format';
 import { AmountField } from '@/shared/ui/AmountField';
+import { Card } from '@/shared/ui/Card';
+import { DateField } from '@/shared/ui/DateField';
 import { Failure } from '@/shared/ui/Failure';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
-import { DateField } from '@/shared/ui/DateField';
 import { owes } from './view';
 import classes from './Accounts.module.css';
 
 interface Props {
   card: Account;
   accounts: readonly Account[];
-  close: () => void;
 }
 
 /** A card's bill: what the last statement came to, what of it is due and when, and the transfer that pays it. */
-export function CardDialog({ card, accounts, close }: Props) {
+export function BillCard({ card, accounts }: Props) {
   const { t } = useTranslation();
   const book = useBook();
   const bill = useQuery(cardQuery(book.id, card.id));
+  const [paying, setPaying] = useState(false);
+  const mayPay = book.role !== 'VIEWER' && card.archivedAt === null;
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={card.name}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
-      {bill.isError && <Failure problem={bill.error} again={() => void bill.refetch()} />}
-      {bill.isPending && <Skeleton height={200} />}
-      {bill.data !== undefined && (
-        <Stack>
-          <Figures bill={bill.data} />
-          <Pay key={bill.dataUpdatedAt} card={card} bill={bill.data} accounts={accounts} close={close} />
-        </Stack>
+    <Card title={t('accounts:card.open')}>
+      {bill.isError ? (
+        <Failure problem={bill.error} again={() => void bill.refetch()} />
+      ) : bill.data === undefined ? (
+        <Skeleton height={180} />
+      ) : (
+        <>
+          <Figures card={card} bill={bill.data} />
+          {paying ? (
+            <Pay card={card} bill={bill.data} accounts={accounts} close={() => setPaying(false)} />
+          ) : (
+            mayPay && (
+              <Button fullWidth mt="md" onClick={() => setPaying(true)}>
+                {t('accounts:card.pay')}
+              </Button>
+            )
+          )}
+        </>
       )}
-    </Modal>
+    </Card>
   );
 }
 
-function Figures({ bill }: { bill: CardBill }) {
+function Figures({ card, bill }: { card: Account; bill: CardBill }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { statement } = bill;
+  const { statement, limit } = bill;
+  const used = limit === null ? 0 : perMille(negate(bill.balance.amount), limit.amount);
   return (
     <>
       <dl className={classes.bill}>
-        <div>
-          <dt>{t('accounts:card.balance')}</dt>
-          <dd>
-            <Amount value={bill.balance} tone="balance" />
-          </dd>
-        </div>
-        {bill.available !== null && (
-          <div>
-            <dt>{t('accounts:card.available')}</dt>
-            <dd>
-              <Amount value={bill.available} />
-            </dd>
-          </div>
-        )}
-        {statement !== null && (
-          <div>
-            <dt>
-              {t('accounts:card.statement')}{' '}
-              <small>
-                {formatDay(statement.from, language, 'short')} – {formatDay(statement.to, language, 'short')}
-              </small>
-            </dt>
-            <dd>
-              <Amount value={statement.total} />
-            </dd>
-          </div>
-        )}
         {bill.amountDue !== null && (
           <div data-strong>
             <dt>
@@ -98,13 +80,56 @@ function Figures({ bill }: { bill: CardBill }) {
             </dd>
           </div>
         )}
+        {statement !== null && (
+          <div>
+            <dt>
+              {t('accounts:card.statement')}{' '}
+              <small>
+                {formatDay(statement.from, language, 'short')} – {formatDay(statement.to, language, 'short')}
+              </small>
+            </dt>
+            <dd>
+              <Link
+                to="/transactions"
+                search={{ account: card.id, from: statement.from, to: statement.to }}
+                className={classes.opens}
+              >
+                <Amount value={statement.total} />
+              </Link>
+            </dd>
+          </div>
+        )}
+        {limit !== null && (
+          <div>
+            <dt>{t('accounts:card.limit')}</dt>
+            <dd>
+              <Amount value={limit} />
+            </dd>
+          </div>
+        )}
+        {bill.available !== null && (
+          <div>
+            <dt>{t('accounts:card.available')}</dt>
+            <dd>
+              <Amount value={bill.available} tone="balance" />
+            </dd>
+          </div>
+        )}
       </dl>
+      {limit !== null && (
+        <>
+          <div className={classes.meter} data-over={used >= 900 || undefined} aria-hidden>
+            <i style={{ width: `${Math.min(used, 1000) / 10}%` }} />
+          </div>
+          <p className={classes.none}>{t('accounts:card.used', { share: formatShare(used, language) })}</p>
+        </>
+      )}
       {statement === null && <p className={classes.none}>{t('accounts:card.noStatement')}</p>}
     </>
   );
 }
 
-function Pay({ card, bill, accounts, close }: Props & { bill: CardBill }) {
+function Pay({ card, bill, accounts, close }: Props & { bill: CardBill; close: () => void }) {
   const { t } = useTranslation();
   const book = useBook();
   const client = useQueryClient();
@@ -145,15 +170,14 @@ function Pay({ card, bill, accounts, close }: Props & { bill: CardBill }) {
     if (positive && from !== null && isDay(date)) save.mutate({ amount: result.value, from });
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
+    <form onSubmit={submit} noValidate aria-label={t('accounts:card.pay')} className={classes.pay}>
+      <Stack gap="sm">
         {save.error !== null && (
           <Alert color="red" variant="light" role="alert">
             {problemText(save.error)}
           </Alert>
         )}
         <AmountField
-          data-autofocus
           label={t('accounts:card.amount')}
           commodity={card.commodity}
           scale={scale}

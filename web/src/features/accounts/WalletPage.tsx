@@ -1,0 +1,234 @@
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { IconWallet } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { trendQuery } from '@/shared/api/calls/getTrend';
+import { accountsQuery } from '@/shared/api/calls/listAccounts';
+import { walletsQuery } from '@/shared/api/calls/listWallets';
+import type { Account, Trend, Wallet } from '@/shared/api/contract';
+import { useBook } from '@/shared/book/BookContext';
+import { monthRange, todayIn } from '@/shared/dates/format';
+import { useLanguage } from '@/shared/i18n/useLanguage';
+import { Amount } from '@/shared/money/Amount';
+import { perMille } from '@/shared/money/decimal';
+import { formatShare } from '@/shared/money/format';
+import { TotalAmount } from '@/shared/money/TotalAmount';
+import { TREND_MONTHS, type TrendMonths } from '@/shared/search/account';
+import { TopList } from '@/shared/trends/TopList';
+import { TrendChart, TrendLegend } from '@/shared/trends/TrendChart';
+import { slicesOf } from '@/shared/trends/view';
+import { Card, CardGrid } from '@/shared/ui/Card';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { Failure } from '@/shared/ui/Failure';
+import { LinkButton } from '@/shared/ui/LinkButton';
+import { Page } from '@/shared/ui/Page';
+import { WalletDialog } from './WalletDialog';
+import classes from './WalletPage.module.css';
+
+export function WalletPage() {
+  const { t } = useTranslation();
+  const book = useBook();
+  const { walletId } = useParams({ from: '/frame/wallets/$walletId' });
+  const wallets = useQuery(walletsQuery(book.id));
+  const accounts = useQuery(accountsQuery(book.id));
+  if (wallets.isError) return <Failure problem={wallets.error} again={() => void wallets.refetch()} />;
+  if (accounts.isError) return <Failure problem={accounts.error} again={() => void accounts.refetch()} />;
+  if (wallets.data === undefined || accounts.data === undefined)
+    return (
+      <Page title={t('accounts:field.wallet')}>
+        <Skeleton height={300} radius={14} />
+      </Page>
+    );
+  const wallet = wallets.data.items.find((each) => each.id === walletId);
+  if (wallet === undefined)
+    return (
+      <Page title={t('accounts:field.wallet')}>
+        <Card>
+          <EmptyState
+            icon={<IconWallet size={24} />}
+            title={t('accounts:gone.wallet')}
+            text={t('accounts:gone.text')}
+            actions={<LinkButton to="/accounts">{t('accounts:gone.all')}</LinkButton>}
+          />
+        </Card>
+      </Page>
+    );
+  return (
+    <Room wallet={wallet} accounts={accounts.data.items.filter((each) => each.walletId === wallet.id)} />
+  );
+}
+
+function Room({ wallet, accounts }: { wallet: Wallet; accounts: readonly Account[] }) {
+  const { t } = useTranslation();
+  const book = useBook();
+  const navigate = useNavigate();
+  const { months = 12 } = useSearch({ from: '/frame/wallets/$walletId' });
+  const [editing, setEditing] = useState(false);
+  const trend = useQuery(trendQuery(book.id, { wallet: wallet.id }, months));
+  const setMonths = (next: TrendMonths) =>
+    void navigate({
+      to: '/wallets/$walletId',
+      params: { walletId: wallet.id },
+      search: next === 12 ? {} : { months: next },
+      resetScroll: false,
+    });
+  return (
+    <Page
+      title={wallet.name}
+      actions={
+        <>
+          <LinkButton to="/transactions" search={{ wallet: wallet.id }} variant="default">
+            {t('accounts:walletPage.rows')}
+          </LinkButton>
+          {book.role !== 'VIEWER' && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {t('common:action.edit')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {wallet.description != null && wallet.description !== '' && (
+        <p className={classes.about}>{wallet.description}</p>
+      )}
+      <CardGrid>
+        <Card span={5} title={t('accounts:walletPage.holds')}>
+          <Holdings wallet={wallet} accounts={accounts} />
+        </Card>
+        <Card span={7} title={t('accounts:walletPage.months')} aside={<TrendLegend />}>
+          {trend.isError ? (
+            <Failure problem={trend.error} again={() => void trend.refetch()} />
+          ) : trend.data === undefined ? (
+            <Skeleton height={260} />
+          ) : (
+            <Months wallet={wallet} trend={trend.data} months={months} setMonths={setMonths} />
+          )}
+        </Card>
+        {(['out', 'in'] as const).map((side) => (
+          <Card key={side} span={6} title={t(`accounts:walletPage.top.${side}`)}>
+            {trend.data === undefined ? (
+              <Skeleton height={160} />
+            ) : (
+              <Top wallet={wallet} trend={trend.data} side={side} />
+            )}
+          </Card>
+        ))}
+      </CardGrid>
+      {editing && <WalletDialog wallet={wallet} close={() => setEditing(false)} />}
+    </Page>
+  );
+}
+
+/** The total, and what each account has of it. */
+function Holdings({ wallet, accounts }: { wallet: Wallet; accounts: readonly Account[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const shares = new Map(wallet.accounts?.map((part) => [part.accountId, part.share]));
+  const used = accounts.filter((account) => account.archivedAt === null);
+  return (
+    <>
+      <div className={classes.total}>
+        <TotalAmount total={wallet.balance} currency={wallet.currency} tone="balance" missing="full" />
+      </div>
+      {used.length === 0 && <p className={classes.about}>{t('accounts:wallet.empty')}</p>}
+      <ul className={classes.shares}>
+        {used.map((account) => {
+          const share = shares.get(account.id) ?? null;
+          const part = share === null ? 0 : perMille(share, '1');
+          return (
+            <li key={account.id}>
+              <Link to="/accounts/$accountId" params={{ accountId: account.id }}>
+                <span className={classes.name}>{account.name}</span>
+                <small>{part > 0 && formatShare(part, language)}</small>
+                <Amount value={account.balance} tone="balance" />
+                <span className={classes.bar} aria-hidden>
+                  <i style={{ width: `${Math.min(part, 1000) / 10}%` }} />
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+interface MonthsProps {
+  wallet: Wallet;
+  trend: Trend;
+  months: TrendMonths;
+  setMonths: (months: TrendMonths) => void;
+}
+
+function Months({ wallet, trend, months, setMonths }: MonthsProps) {
+  const { t } = useTranslation();
+  const book = useBook();
+  const navigate = useNavigate();
+  const rows = (days: { from: string; to: string }, kind?: 'INCOME') => ({
+    wallet: wallet.id,
+    ...days,
+    ...(kind === undefined ? {} : { kind }),
+  });
+  const whole = { from: trend.from, to: trend.to };
+  return (
+    <>
+      <div className={classes.sums}>
+        <dl>
+          <div>
+            <dt>{t('common:trend.in')}</dt>
+            <dd>
+              <Link to="/transactions" search={rows(whole, 'INCOME')}>
+                <TotalAmount total={trend.in} currency={wallet.currency} />
+              </Link>
+            </dd>
+          </div>
+          <div>
+            <dt>{t('common:trend.out')}</dt>
+            <dd>
+              <Link to="/transactions" search={rows(whole)}>
+                <TotalAmount total={trend.out} currency={wallet.currency} />
+              </Link>
+            </dd>
+          </div>
+        </dl>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('accounts:walletPage.howLong')}
+          data={TREND_MONTHS.map((each) => ({
+            value: String(each),
+            label: t('accounts:walletPage.monthCount', { count: each }),
+          }))}
+          value={String(months)}
+          onChange={(value) => setMonths(Number(value) as TrendMonths)}
+        />
+      </div>
+      <TrendChart
+        trend={trend}
+        currency={wallet.currency}
+        current={todayIn(book.zone, new Date()).slice(0, 7)}
+        label={t('accounts:walletPage.months')}
+        onPick={(month) => void navigate({ to: '/transactions', search: rows(monthRange(month)) })}
+      />
+    </>
+  );
+}
+
+function Top({ wallet, trend, side }: { wallet: Wallet; trend: Trend; side: 'in' | 'out' }) {
+  const { t } = useTranslation();
+  const byCategory = side === 'in' ? trend.inByCategory : trend.outByCategory;
+  return (
+    <TopList
+      slices={slicesOf({ byCategory }, wallet.currency, trend[side])}
+      unnamed={t('common:uncategorised')}
+      none={t(`accounts:walletPage.none.${side}`)}
+      search={(slice) => ({
+        wallet: wallet.id,
+        category: slice.id ?? 'none',
+        from: trend.from,
+        to: trend.to,
+      })}
+    />
+  );
+}
