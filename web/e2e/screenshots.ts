@@ -13,6 +13,11 @@ const pages: { name: string; path: string; press?: string }[] = [
   { name: 'entry', path: '/transactions', press: 'n' },
   { name: 'accounts', path: '/accounts' },
   { name: 'account-new', path: '/accounts?new=true' },
+  { name: 'account', path: 'account:first' },
+  { name: 'account-card', path: 'account:card' },
+  { name: 'reconcile', path: 'account:first/reconcile' },
+  { name: 'reconcile-rows', path: 'account:first/reconcile?date=2030-01-01&balance=1' },
+  { name: 'wallet', path: 'wallet:first' },
   { name: 'import', path: '/import' },
   { name: 'activity', path: '/activity' },
   { name: 'trash', path: '/trash' },
@@ -69,8 +74,9 @@ for (const language of ['en', 'ko'] as const)
         }
         await page.getByRole('button', { name: language === 'ko' ? '체험해 보기' : 'Try the demo' }).click();
         await page.waitForURL('**/dashboard');
+        const places = await placesIn(page, language);
         for (const { name, path, press } of pages) {
-          await page.goto(path);
+          await page.goto(path.replace(/^\w+:\w+/, (place) => places.get(place) ?? '/nowhere'));
           if (press !== undefined) {
             await settled(page);
             await page.keyboard.press(press);
@@ -125,6 +131,22 @@ async function importing(
     ]);
   await expect(page.getByRole('alert')).toBeVisible();
   if (wanted('import-tray')) await shoot('import-tray');
+}
+
+/** Where the pages of this demo's own accounts and wallets are. */
+async function placesIn(page: Page, language: 'en' | 'ko'): Promise<ReadonlyMap<string, string>> {
+  if (!pages.some(({ path }) => path.includes(':'))) return new Map();
+  await page.goto('/accounts');
+  await settled(page);
+  const content = page.locator('main');
+  const rows = content.locator('li a[href^="/accounts/"]');
+  const card = rows.filter({ hasText: language === 'ko' ? '신용카드' : 'Credit card' });
+  const href = async (link: typeof rows) => (await link.first().getAttribute('href')) ?? '/nowhere';
+  return new Map([
+    ['account:first', await href(rows)],
+    ['account:card', await href(card)],
+    ['wallet:first', await href(content.locator('h2 a[href^="/wallets/"]'))],
+  ]);
 }
 
 async function settled(page: Page): Promise<void> {
