@@ -116,11 +116,12 @@ class Reconciliations implements UndoHandler {
             Money missing = stated.orElseThrow().minus(Money.of(before.add(ticked), commodity.code()));
             boolean adjusted = !missing.isZero() && Boolean.TRUE.equals(request.adjust());
             if (adjusted) {
-                postings.adjustConfirmed(
-                        kind.part(write, action), AccountId.of(account), missing, date.orElseThrow());
+                postings.adjustConfirmed(kind.part(write, action), AccountId.of(account), missing, date.orElseThrow());
             } else if (!missing.isZero()) {
                 throw ProblemException.of(
-                                ErrorCode.STATEMENT_DIFFERS, stated.orElseThrow().minus(missing), stated.orElseThrow())
+                                ErrorCode.STATEMENT_DIFFERS,
+                                stated.orElseThrow().minus(missing),
+                                stated.orElseThrow())
                         .field("statementBalance", FieldCode.DIFFERENCE, missing);
             }
             ReconciliationView view = new ReconciliationView(

@@ -1,7 +1,7 @@
 package dev.sallim.ledger.internal;
 
-import dev.sallim.core.ledger.Deltas;
 import dev.sallim.core.ledger.ClearingState;
+import dev.sallim.core.ledger.Deltas;
 import dev.sallim.core.ledger.SystemRole;
 import dev.sallim.core.ledger.TransactionKind;
 import dev.sallim.core.money.Money;

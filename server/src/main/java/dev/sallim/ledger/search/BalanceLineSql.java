@@ -68,13 +68,7 @@ class BalanceLineSql {
      * @param most points
      */
     Line line(
-            BookId book,
-            UUID account,
-            UUID commodity,
-            UUID wallet,
-            @Nullable LocalDate from,
-            LocalDate to,
-            int most) {
+            BookId book, UUID account, UUID commodity, UUID wallet, @Nullable LocalDate from, LocalDate to, int most) {
         List<Line> opening = new ArrayList<>(1);
         List<Change> changes = new ArrayList<>();
         database.query(book, LINE)
@@ -85,8 +79,8 @@ class BalanceLineSql {
                 .param("to", to, SqlType.DATE)
                 .param("most", most)
                 .list(row -> row.bool("opening")
-                        ? opening.add(new Line(
-                                row.day("day"), Step.valueOf(row.text("step")), row.decimal("net"), List.of()))
+                        ? opening.add(
+                                new Line(row.day("day"), Step.valueOf(row.text("step")), row.decimal("net"), List.of()))
                         : changes.add(new Change(row.day("day"), row.decimal("net"))));
         Line line = opening.getFirst();
         return new Line(line.first(), line.step(), line.opening(), changes);

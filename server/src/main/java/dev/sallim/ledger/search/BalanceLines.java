@@ -51,13 +51,7 @@ class BalanceLines {
             Chart.Account account = Register.account(accountId, chart);
             Chart.Commodity commodity = Register.commodity(account, code, chart);
             BalanceLineSql.Line line = sql.line(
-                    access.book(),
-                    accountId,
-                    commodity.id().value(),
-                    Register.wallet(account),
-                    from,
-                    to,
-                    MOST_POINTS);
+                    access.book(), accountId, commodity.id().value(), Register.wallet(account), from, to, MOST_POINTS);
             BigDecimal balance = line.opening();
             List<Point> points = new ArrayList<>(line.changes().size() + 1);
             for (BalanceLineSql.Change change : line.changes()) {
@@ -67,8 +61,7 @@ class BalanceLines {
             if (points.isEmpty() || points.getLast().day().isBefore(to)) {
                 points.add(new Point(to, Money.of(balance, commodity.code())));
             }
-            return new BalanceLine(
-                    line.first(), to, line.step(), Money.of(line.opening(), commodity.code()), points);
+            return new BalanceLine(line.first(), to, line.step(), Money.of(line.opening(), commodity.code()), points);
         });
     }
 

@@ -28,7 +28,8 @@ class UnconfirmedRows {
              WHERE s.book_id = :book AND s.%1$s_account_id = :account AND s.%1$s_commodity_id = :commodity
                AND s.deleted_at IS NULL AND s.booked_on <= :until AND s.%1$s_state <> 'RECONCILED'
              ORDER BY s.booked_on DESC, s.ordinal DESC, s.transaction_id DESC LIMIT :limit)""";
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             WITH confirmed AS MATERIALIZED (
                 SELECT coalesce(sum(s.amount), 0) AS amount
                 FROM (SELECT to_amount AS amount FROM flow
@@ -48,8 +49,7 @@ class UnconfirmedRows {
                      JOIN flow f ON f.book_id = t.book_id AND f.transaction_id = t.id)
             SELECT confirmed.amount AS confirmed, shown.*
             FROM confirmed LEFT JOIN shown ON true
-            ORDER BY shown.booked_on DESC, shown.ordinal DESC, shown.id DESC, shown.line_no""".formatted(
-            SIDE.formatted("from"), SIDE.formatted("to"), TransactionSql.COLUMNS);
+            ORDER BY shown.booked_on DESC, shown.ordinal DESC, shown.id DESC, shown.line_no""".formatted(SIDE.formatted("from"), SIDE.formatted("to"), TransactionSql.COLUMNS);
 
     private final BookDatabase database;
     private final ChartRetry charts;

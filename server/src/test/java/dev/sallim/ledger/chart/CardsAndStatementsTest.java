@@ -217,10 +217,16 @@ class CardsAndStatementsTest {
         assertThat(open.path("confirmed").path("amount").asString()).isEqualTo("999650");
         assertThat(open.path("rows")).hasSize(1);
         // 1,000,000 - 300 - 55 and the adjustment of -50
-        assertThat(home.read("/accounts/" + checking).path("balance").path("amount").asString())
+        assertThat(home.read("/accounts/" + checking)
+                        .path("balance")
+                        .path("amount")
+                        .asString())
                 .isEqualTo("999595");
         assertThat(home.undo(agrees).status()).isEqualTo(204);
-        assertThat(home.read("/accounts/" + checking).path("balance").path("amount").asString())
+        assertThat(home.read("/accounts/" + checking)
+                        .path("balance")
+                        .path("amount")
+                        .asString())
                 .isEqualTo("999645");
         assertThat(home.read(path).path("items")).isEmpty();
         assertThat(home.read("/accounts/" + checking + "/unconfirmed?until=2026-11-21")

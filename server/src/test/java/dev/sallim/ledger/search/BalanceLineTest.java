@@ -85,22 +85,21 @@ class BalanceLineTest {
         assertThat(points(balances("?from=2025-11-19")))
                 .containsExactly("2026-11-08 3", "2026-11-15 7", "2026-11-21 15");
         assertThat(points(balances("?from=2015-01-01"))).containsExactly("2026-11-21 15");
-        assertThat(points(balances("?from=2015-01-01&to=2027-01-31"))).containsExactly("2026-11-30 15", "2027-01-31 15");
-        assertThat(points(balances("?from=1950-01-01&to=2030-06-30"))).containsExactly("2026-12-31 15", "2030-06-30 15");
+        assertThat(points(balances("?from=2015-01-01&to=2027-01-31")))
+                .containsExactly("2026-11-30 15", "2027-01-31 15");
+        assertThat(points(balances("?from=1950-01-01&to=2030-06-30")))
+                .containsExactly("2026-12-31 15", "2030-06-30 15");
     }
 
     @Test
     void noTimeNeedsMoreThan400Points() throws SQLException {
         home.move("2026-11-02", salary, checking, "1", "KRW");
         // A year of rollups by hand: only the number of points is looked at.
-        home.breaking(
-                """
+        home.breaking("""
                 INSERT INTO position_day (book_id, account_id, wallet_id, commodity_id, day, inflow, outflow, n)
                 SELECT book_id, account_id, wallet_id, commodity_id, day - i, 1, 0, 1
                 FROM position_day, generate_series(1, 30000) AS i
-                WHERE book_id = ? AND account_id = ?::uuid""",
-                home.book(),
-                checking);
+                WHERE book_id = ? AND account_id = ?::uuid""", home.book(), checking);
         for (int days : List.of(1, 365, 366, 367, 368, 2_500, 2_600, 11_000, 11_100, 30_000)) {
             LocalDate from = LocalDate.of(2026, 11, 21).minusDays(days);
             assertThat(balances("?from=" + from).path("points").size())
