@@ -20,7 +20,7 @@ export function useUnlock(
   const leave = () => setRetry(null);
   const unlock = () =>
     bulk.mutate(
-      { action: 'STATE', ids: [item.id], value: { state: 'CLEARED' } },
+      { body: { action: 'STATE', ids: [item.id], value: { state: 'CLEARED' } }, count: 1 },
       {
         onSuccess: () => {
           leave();

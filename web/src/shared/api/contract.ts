@@ -3,7 +3,7 @@
  * where docs/api/openapi.json says otherwise. The only file that knows the shapes; everything else imports from here.
  */
 import type { Decimal, Money } from '@/shared/money/decimal';
-import type { Transaction, TransactionPaths } from './transactionContract';
+import type { FlowState, Transaction, TransactionPaths } from './transactionContract';
 import type { Get, Order, Page, Send } from './wire';
 
 export type { Page } from './wire';
