@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconBuildingBank, IconDots, IconPlus, IconX } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import { walletsQuery } from '@/shared/api/calls/listWallets';
@@ -40,6 +40,8 @@ export interface RegisterProps {
   /** Shows all days again. */
   allDays: () => void;
 }
+
+const REGISTER = 'register';
 
 interface Props {
   register: (props: RegisterProps) => ReactNode;
@@ -111,7 +113,6 @@ function Room({ account, accounts, wallets, register }: RoomProps) {
   const navigate = useNavigate();
   const [balancing, setBalancing] = useState(false);
   const verbs = useAccountVerbs();
-  const rows = useRef<HTMLDivElement>(null);
   const { new: adding, edit, from, to, span } = search;
   const away = account.archivedAt !== null;
   const mayEdit = book.role !== 'VIEWER';
@@ -128,7 +129,7 @@ function Room({ account, accounts, wallets, register }: RoomProps) {
   const kept: AccountSearch = span === undefined ? {} : { span };
   const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   const show = (entry: boolean) => {
-    if (entry) rows.current?.scrollIntoView({ block: 'start' });
+    if (entry) document.getElementById(REGISTER)?.scrollIntoView({ block: 'start' });
     go({ ...kept, ...days, ...(entry ? { new: true } : {}) });
   };
   useNewTransaction(() => {
@@ -203,7 +204,7 @@ function Room({ account, accounts, wallets, register }: RoomProps) {
             wallet={wallets.find((each) => each.id === account.walletId)}
           />
         </div>
-        <div ref={rows} className={classes.register}>
+        <div id={REGISTER} className={classes.register}>
           <Card
             flush
             title={t('accounts:page.register')}

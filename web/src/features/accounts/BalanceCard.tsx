@@ -10,7 +10,7 @@ import { LinePlace } from '@/shared/charts/ChartPlace';
 import { formatDay, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
-import { isZero, subtract, toPixels } from '@/shared/money/decimal';
+import { compare, isZero, subtract, toPixels } from '@/shared/money/decimal';
 import { formatAxis, formatMoney } from '@/shared/money/format';
 import { type AccountSpan, ACCOUNT_SPANS, MONTHS_OF } from '@/shared/search/account';
 import { usePrivacy } from '@/shared/theme/privacy';
@@ -81,7 +81,7 @@ export function BalanceCard({ account, span, setSpan, pick }: Props) {
           aria-label={t('accounts:page.span')}
           data={ACCOUNT_SPANS.map((each) => ({ value: each, label: t(`accounts:span.${each}`) }))}
           value={span}
-          onChange={(value) => setSpan(value as AccountSpan)}
+          onChange={setSpan}
         />
       </div>
       <BalanceLine account={account} span={span} pick={pick} />
@@ -125,10 +125,7 @@ function BalanceLine({ account, span, pick }: Omit<Props, 'setSpan'>) {
   if (line.isError) return <Failure problem={line.error} again={() => void line.refetch()} />;
   if (line.data === undefined) return <Skeleton height={216} />;
   const [first, last] = [spans[0], spans.at(-1)];
-  const low = spans.reduce(
-    (least, each) => (toPixels(each.balance.amount) < toPixels(least.balance.amount) ? each : least),
-    spans[0] as Span,
-  );
+  const low = spans.toSorted((a, b) => compare(a.balance.amount, b.balance.amount))[0];
   const say = (each: Span | undefined) =>
     each === undefined || hidden
       ? '•••'

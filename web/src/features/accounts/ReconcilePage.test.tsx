@@ -44,7 +44,10 @@ const sent = () => received.filter((each) => each.method === 'POST').map((each) 
 
 describe('a statement', () => {
   it('is ticked off by the keyboard, locked when it agrees, and never before', async () => {
-    const { place } = await renderAt('/accounts/a1/reconcile?date=2026-11-21&balance=%22570%22', <ReconcilePage />);
+    const { place } = await renderAt(
+      '/accounts/a1/reconcile?date=2026-11-21&balance=%22570%22',
+      <ReconcilePage />,
+    );
     const lock = await screen.findByRole('button', { name: 'Lock these rows' });
     expect(difference()).toHaveTextContent('+₩470');
     expect(lock).toBeDisabled();

@@ -1,7 +1,7 @@
 import { Alert, Button, Modal, Skeleton, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconCircleCheck, IconClock } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unconfirmedQuery } from '@/shared/api/calls/getUnconfirmed';
 import { categoriesQuery } from '@/shared/api/calls/listCategories';
@@ -98,20 +98,14 @@ function Room(props: Props & { open: Unconfirmed; names: Names }) {
   }, []);
   const all = ticked.size >= open.rows.length;
   const tickAll = () => setTicked(new Set(all ? [] : open.rows.map(idOf)));
-  const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
-  const step = (by: number) => {
-    const every = boxes();
+  /** From box to box, which each are reached by Tab as well. */
+  const step = useCallback((by: number) => {
+    const every = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
     const at = every.indexOf(document.activeElement as HTMLInputElement);
     const next = every[at < 0 ? 0 : Math.max(0, Math.min(every.length - 1, at + by))];
     next?.focus();
     next?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-    if (by === null) return;
-    event.preventDefault();
-    step(by);
-  };
+  }, []);
   useShortcut('j', 'accounts:reconcile.key.next', 'do', () => step(1));
   useShortcut('k', 'accounts:reconcile.key.previous', 'do', () => step(-1));
   useShortcut('x', 'accounts:reconcile.key.tick', 'do', () => {
@@ -197,12 +191,9 @@ function Room(props: Props & { open: Unconfirmed; names: Names }) {
               />
               {t('accounts:reconcile.all', { count: open.rows.length })}
             </label>
-            {/* The arrow keys go from box to box, which each are reached by Tab as well. */}
             <ul
               ref={list}
               className={classes.rows}
-              onKeyDown={onKey}
-              role="group"
               aria-label={t('accounts:reconcile.rowsOf', { name: account.name })}
             >
               {open.rows.map((row) => (
@@ -213,6 +204,7 @@ function Room(props: Props & { open: Unconfirmed; names: Names }) {
                   account={account.id}
                   ticked={ticked.has(idOf(row))}
                   toggle={toggle}
+                  step={step}
                 />
               ))}
             </ul>
@@ -255,10 +247,11 @@ interface RowProps {
   account: string;
   ticked: boolean;
   toggle: (id: string) => void;
+  step: (by: number) => void;
 }
 
 /** Remembered: a tick draws one row, not two thousand. */
-const Row = memo(function Row({ row, names, account, ticked, toggle }: RowProps) {
+const Row = memo(function Row({ row, names, account, ticked, toggle, step }: RowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { transaction, amount, state } = row;
@@ -274,7 +267,17 @@ const Row = memo(function Row({ row, names, account, ticked, toggle }: RowProps)
   return (
     <li data-ticked={ticked || undefined}>
       <label>
-        <input type="checkbox" checked={ticked} onChange={() => toggle(transaction.id)} />
+        <input
+          type="checkbox"
+          checked={ticked}
+          onChange={() => toggle(transaction.id)}
+          onKeyDown={(event) => {
+            const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+            if (by === null) return;
+            event.preventDefault();
+            step(by);
+          }}
+        />
         <span className={classes.date}>{formatDay(transaction.date, language, 'short')}</span>
         <span className={classes.who}>{summary.payee ?? what}</span>
         <span className={classes.what}>

@@ -27,6 +27,8 @@ import { Page } from '@/shared/ui/Page';
 import { WalletDialog } from './WalletDialog';
 import classes from './WalletPage.module.css';
 
+const SIDES = ['out', 'in'] as const;
+
 export function WalletPage() {
   const { t } = useTranslation();
   const book = useBook();
@@ -106,7 +108,7 @@ function Room({ wallet, accounts }: { wallet: Wallet; accounts: readonly Account
             <Months wallet={wallet} trend={trend.data} months={months} setMonths={setMonths} />
           )}
         </Card>
-        {(['out', 'in'] as const).map((side) => (
+        {SIDES.map((side) => (
           <Card key={side} span={6} title={t(`accounts:walletPage.top.${side}`)}>
             {trend.data === undefined ? (
               <Skeleton height={160} />
