@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { balancesQuery } from '@/shared/api/calls/getBalances';
 import type { Account } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
-import { LinePlace } from '@/shared/charts/ChartPlace';
+import { LinePlace } from '@/shared/charts/DrawingPlace';
 import { formatDay, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
-import { ChartPlace } from '@/shared/charts/ChartPlace';
+import { ChartPlace } from '@/shared/charts/DrawingPlace';
 import { formatDay, monthRange } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { formatAxis, formatMoney } from '@/shared/money/format';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Trend } from '@/shared/api/contract';
-import { ChartPlace } from '@/shared/charts/ChartPlace';
+import { ChartPlace } from '@/shared/charts/DrawingPlace';
 import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { formatAxis, formatMoney } from '@/shared/money/format';

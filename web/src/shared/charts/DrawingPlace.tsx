@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { BarsInput, LineInput } from './bars';
-import classes from './ChartPlace.module.css';
+import classes from './DrawingPlace.module.css';
 
 const BarChart = lazy(() => import('./BarChart'));
 const LineChart = lazy(() => import('./LineChart'));
@@ -12,7 +12,7 @@ interface Props {
   onPick: (index: number) => void;
 }
 
-/** Keeps the room for a chart until its library has come; nothing jumps. */
+/** Keeps the room for a chart until its library has come; nothing jumps. Not named after it: what comes on demand is told by its name. */
 export function ChartPlace({ label, height, bars, onPick }: Props & { bars: BarsInput }) {
   return (
     <Place height={height}>
