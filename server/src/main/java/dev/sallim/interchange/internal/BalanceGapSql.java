@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** The SQL by which a difference of balances is traced to its day and its reason. */
 @Component
 class BalanceGapSql {
-    private static final String ADDS = ImportRowSql.ADDS + " OR r.choice = 'TRANSFER'";
+    private static final String ADDS = ImportRowSql.ADDS + " OR r.choice IS NOT DISTINCT FROM 'TRANSFER'";
     private static final String OWN = """
             FROM position_day d JOIN account a ON a.book_id = :book AND a.id = d.account_id AND a.commodity_id = d.commodity_id
             WHERE d.book_id = :book AND d.account_id = :account""";
