@@ -68,7 +68,12 @@ export function AccountRegister({ account, days, adding, show, allDays }: Props)
       )}
       {adding && <NewEntry {...around} account={account} close={() => show(false)} saved={setFresh} />}
       {listing.count === 0 ? (
-        <NoRows someDays={Object.keys(days).length > 0} allDays={allDays} mayEdit={mayEdit} add={() => show(true)} />
+        <NoRows
+          someDays={Object.keys(days).length > 0}
+          allDays={allDays}
+          mayEdit={mayEdit}
+          add={() => show(true)}
+        />
       ) : (
         <Rows
           {...around}

@@ -113,7 +113,7 @@ export function EntryForm({
     const usual = known === undefined ? null : bring(name, known, recent);
     if (known !== undefined && !recent.some((each) => each.payeeId === known.id))
       void client
-        .fetchQuery(lastOfPayeeQuery(book.id, known.id))
+        .query(lastOfPayeeQuery(book.id, known.id))
         .then(({ items }) => bring(name, known, items))
         // Without it the cells are typed as for somebody new.
         .catch(() => undefined);

@@ -171,7 +171,7 @@ export function useListing(search: TransactionSearch): Listing | { error: Error;
     const part = parts.find(({ start, lines: { length } }) => index >= start && index < start + length);
     return part?.lines[index - (part?.start ?? 0)];
   };
-  const read = async (block: Block) => (await client.fetchQuery(optionsOf(block))).items.map(lineOf);
+  const read = async (block: Block) => (await client.query(optionsOf(block))).items.map(lineOf);
   const isThere = (day: Day) => (line: Line) =>
     ascending ? line.transaction.date >= day : line.transaction.date <= day;
   return {

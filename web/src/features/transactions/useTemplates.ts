@@ -35,7 +35,7 @@ export function useTemplates() {
   });
   const last = async () => {
     try {
-      return repeatable((await client.fetchQuery(lastEnteredQuery(book.id))).items);
+      return repeatable((await client.query(lastEnteredQuery(book.id))).items);
     } catch (problem) {
       sayWrong(problemText(problem));
       return undefined;

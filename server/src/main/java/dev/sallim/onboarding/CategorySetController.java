@@ -40,8 +40,7 @@ class CategorySetController {
     @GetMapping
     @Allow(Access.VIEWER)
     @Operation(operationId = "getCategorySet", summary = "The sets of categories to begin with, and the one chosen")
-    CategorySetAnswer show(
-            BookAccess access, @RequestParam(required = false) @Nullable String locale, Locale spoken) {
+    CategorySetAnswer show(BookAccess access, @RequestParam(required = false) @Nullable String locale, Locale spoken) {
         return answer(access, inLanguage(locale == null ? null : language(locale), spoken));
     }
 

@@ -27,7 +27,9 @@ class ClearingController {
 
     @GetMapping("/contents")
     @Allow(Access.OWNER)
-    @Operation(operationId = "countContents", summary = "How much is in the book: what clearing or deleting it would take")
+    @Operation(
+            operationId = "countContents",
+            summary = "How much is in the book: what clearing or deleting it would take")
     BookContentsCount.Counted count(BookAccess access) {
         return contents.of(access.book());
     }
@@ -35,7 +37,9 @@ class ClearingController {
     /** In its place there is a fresh one with the same settings, for the owner alone. The body repeats the book's name: there is no way back. */
     @PostMapping("/clear")
     @Allow(Access.OWNER)
-    @Operation(operationId = "clearBook", summary = "Throw away everything in the book and begin anew with its settings")
+    @Operation(
+            operationId = "clearBook",
+            summary = "Throw away everything in the book and begin anew with its settings")
     @Unrecorded
     ClearedBook clear(BookAccess access, @RequestBody ClearRequest body) {
         return new ClearedBook(clearing.clear(access, body.name()).value());

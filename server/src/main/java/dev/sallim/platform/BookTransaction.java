@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /** A transaction on one book. Its first statement carries the book's setting, so that it costs no round trip of its own. */
@@ -92,7 +92,8 @@ public final class BookTransaction {
             try {
                 CopiedRow.each(out, consumer);
             } finally {
-                // Read to the end, not cancelled: a cancellation may reach PostgreSQL late and hit what comes next on the connection.
+                // Read to the end, not cancelled: a cancellation may reach PostgreSQL late and hit what comes next on
+                // the connection.
                 while (out.isActive() && out.readFromCopy() != null) {
                     continue;
                 }

@@ -124,15 +124,12 @@ final class BookSql {
     }
 
     void insert(BookTransaction transaction, Book book, Instant now) {
-        settings(
-                transaction.update("""
+        settings(transaction.update("""
                         insert into book (id, name, currency, zone, week_start, payday_day, payday_weekday, guide, version,
                                           created_at, updated_at)
                         values (:book, :name, :currency, :zone, :week_start, :payday_day, :payday_weekday, :guide, :version,
                                 :now, :now)
-                        """),
-                book,
-                now);
+                        """), book, now);
     }
 
     void insertMember(BookTransaction transaction, PersonId person, Role role, Instant now) {
@@ -148,16 +145,13 @@ final class BookSql {
     }
 
     void update(BookTransaction transaction, Book book, Instant now) {
-        settings(
-                transaction.update("""
+        settings(transaction.update("""
                         update book
                         set name = :name, currency = :currency, zone = :zone, week_start = :week_start,
                             payday_day = :payday_day, payday_weekday = :payday_weekday, guide = :guide,
                             version = :version, updated_at = :now
                         where id = :book and version = :version - 1
-                        """),
-                book,
-                now);
+                        """), book, now);
     }
 
     private static void settings(BookTransaction.Update update, Book book, Instant now) {

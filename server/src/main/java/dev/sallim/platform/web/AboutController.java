@@ -22,7 +22,8 @@ class AboutController {
 
     AboutController(WebSettings settings, ObjectProvider<BuildProperties> build) {
         this.settings = settings;
-        this.version = build.stream().findFirst().map(BuildProperties::getVersion).orElse("unknown");
+        this.version =
+                build.stream().findFirst().map(BuildProperties::getVersion).orElse("unknown");
     }
 
     /** Addresses within the network are told to who is in it: this machine and private addresses. */

@@ -21,7 +21,10 @@ final class LocalNetwork {
     static boolean isInside(String address) {
         return literal(
                 address,
-                each -> each.isLoopbackAddress() || each.isSiteLocalAddress() || each.isLinkLocalAddress() || isUniqueLocal(each));
+                each -> each.isLoopbackAddress()
+                        || each.isSiteLocalAddress()
+                        || each.isLinkLocalAddress()
+                        || isUniqueLocal(each));
     }
 
     /** Under which other devices of a private network find this machine; IPv4, because people type them. */

@@ -15,7 +15,8 @@ final class PageHeaders {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** The service worker fetches the application's own files, and nothing else. */
-    static final String WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+    static final String WORKER_POLICY =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
     private PageHeaders() {}
 

@@ -132,8 +132,7 @@ class BookApiTest {
         Newcomer ann = Newcomer.registeredBy(api);
         Api first = ann.api().with("If-Match", "\"1\"");
 
-        Answer both = first.patch(
-                ann.book(""), Map.of("payday", Map.of("dayOfMonth", 25, "weekday", "FRIDAY")));
+        Answer both = first.patch(ann.book(""), Map.of("payday", Map.of("dayOfMonth", 25, "weekday", "FRIDAY")));
         Answer late = first.patch(ann.book(""), Map.of("payday", Map.of("dayOfMonth", 32)));
         Answer set = first.patch(ann.book(""), Map.of("payday", Map.of("weekday", "FRIDAY"), "guide", "DONE"));
         Answer undone = ann.api()
