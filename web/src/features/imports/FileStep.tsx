@@ -61,6 +61,10 @@ export function FileStep({ file, accounts, begun, back, looking: tell }: Props) 
   const latest = useRef(0);
   const looking = useMutation({
     mutationFn: (asked: Asked) => look(book.id, file, asked),
+    onMutate: () => tell?.(true),
+    onSettled: (_, __, asked) => {
+      if (asked.number === latest.current) tell?.(false);
+    },
     onSuccess: (seen, asked) => {
       if (asked.number !== latest.current) return;
       setPreview(seen);
@@ -78,11 +82,12 @@ export function FileStep({ file, accounts, begun, back, looking: tell }: Props) 
     setDraft(asked);
     looking.mutate({ ...asked, number: latest.current });
   };
-  const first = useEffectEvent(() => ask({ profile: null, header: -1, sheet: null }));
+  const first = useEffectEvent(() => {
+    latest.current += 1;
+    looking.mutate({ profile: null, header: -1, sheet: null, number: latest.current });
+  });
   useEffect(() => first(), []);
   const busy = looking.isPending;
-  const say = useEffectEvent((now: boolean) => tell?.(now));
-  useEffect(() => say(busy), [busy]);
 
   const shown = preview === null ? null : { ...preview, profile: draft?.profile ?? preview.profile };
   /** Where the column names are, or were before the text was cut otherwise. */

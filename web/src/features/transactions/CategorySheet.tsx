@@ -46,7 +46,7 @@ export function CategorySheet({ names, value, take, close }: Props) {
         fullWidth
         aria-label={t('transactions:sheet.kind')}
         value={kind}
-        onChange={(next) => setKind(next as CategoryClass)}
+        onChange={setKind}
         data={[
           { value: 'EXPENSE', label: t('transactions:group.EXPENSE') },
           { value: 'INCOME', label: t('transactions:group.INCOME') },

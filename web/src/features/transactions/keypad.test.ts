@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { typedOn } from './keypad';
 
-const typed = (keys: string, from = '') => [...keys].reduce((value, key) => typedOn(value, key, false), from);
+const typed = (keys: string, from = '') =>
+  Array.from(keys).reduce((value, key) => typedOn(value, key, false), from);
 
 it('types an amount, with arithmetic', () => {
   expect(typed('12.5*3')).toBe('12.5*3');

@@ -169,7 +169,7 @@ export function useListing(search: TransactionSearch): Listing | { error: Error;
     return head.error === null ? null : { error: head.error, again: () => void refetch() };
   const at = (index: number) => {
     const part = parts.find(({ start, lines: { length } }) => index >= start && index < start + length);
-    return part?.lines[index - (part?.start ?? 0)];
+    return part === undefined ? undefined : part.lines[index - part.start];
   };
   const read = async (block: Block) => (await client.query(optionsOf(block))).items.map(lineOf);
   const isThere = (day: Day) => (line: Line) =>
