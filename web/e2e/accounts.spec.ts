@@ -163,7 +163,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await page.goto(`/accounts/${purse}`);
     await expect(page.getByRole('main')).toContainText('€50.00');
     await page.keyboard.press('n');
-    const form = page.getByRole('form', { name: 'Add transaction' });
+    const form = page.getByRole('form', { name: 'New transaction' });
     await form.getByLabel('Payee').fill('Kiosk');
     await form.getByLabel('Amount').fill('2*1.25');
     await form.getByLabel('Amount').press('Enter');

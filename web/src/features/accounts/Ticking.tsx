@@ -132,10 +132,12 @@ function Room(props: Props & { open: Unconfirmed; names: Names }) {
           </div>
           <div data-agrees={agrees || undefined} data-differs={!agrees || undefined}>
             <dt>{t('accounts:reconcile.difference')}</dt>
-            <dd role="status">
-              {agrees && <IconCircleCheck size={20} aria-hidden />}
-              <Amount value={money(tally.difference)} sign="always" />
-              <span className="visually-hidden">{agrees && t('accounts:reconcile.agrees')}</span>
+            <dd>
+              <span role="status">
+                {agrees && <IconCircleCheck size={20} aria-hidden />}
+                <Amount value={money(tally.difference)} sign="always" />
+                <span className="visually-hidden">{agrees && t('accounts:reconcile.agrees')}</span>
+              </span>
             </dd>
           </div>
         </dl>

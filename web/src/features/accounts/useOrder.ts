@@ -4,7 +4,6 @@ import type { WalletGroup } from '@/shared/accounts/byWallet';
 import { accountsKey } from '@/shared/api/calls/listAccounts';
 import { moveAccount } from '@/shared/api/calls/moveAccount';
 import { reorderAccounts } from '@/shared/api/calls/reorderAccounts';
-import type { Written } from '@/shared/api/client';
 import type { Account, Page } from '@/shared/api/contract';
 import { showAtOnce } from '@/shared/api/optimistic';
 import { useBook } from '@/shared/book/BookContext';
@@ -28,12 +27,12 @@ export function useOrder(groups: readonly WalletGroup[]): (account: Account, pla
   const undoable = useUndo();
   const problemText = useProblemText();
   const put = useMutation({
+    // One operation is undone by one press. An account that changes its wallet takes its place there first, and that stays.
     mutationFn: async ({ account, place, ids }: Step) => {
-      const written: Written<unknown>[] = [];
-      if (account.walletId !== place.walletId)
-        written.push(await moveAccount(book.id, account.id, place.walletId));
-      written.push(await reorderAccounts(book.id, ids));
-      return written;
+      const moves = account.walletId !== place.walletId;
+      if (moves && place.before === null) return moveAccount(book.id, account.id, place.walletId);
+      const ordered = await reorderAccounts(book.id, ids);
+      return moves ? moveAccount(book.id, account.id, place.walletId) : ordered;
     },
     onMutate: ({ account, place, ids }) =>
       showAtOnce<Page<Account>>(client, accountsKey(book.id), (page) => {
@@ -52,7 +51,7 @@ export function useOrder(groups: readonly WalletGroup[]): (account: Account, pla
         account.walletId === place.walletId
           ? t('accounts:order.moved', { name: account.name })
           : t('accounts:order.movedTo', { name: account.name, wallet }),
-        ...written,
+        written,
       );
     },
     onError: (problem, _, takeBack) => {

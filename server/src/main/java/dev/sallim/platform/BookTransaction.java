@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -72,7 +73,7 @@ public final class BookTransaction {
         } catch (IOException e) {
             throw broken(e, sql);
         } catch (UncheckedIOException e) {
-            throw broken(e.getCause(), sql);
+            throw broken(Objects.requireNonNull(e.getCause()), sql);
         }
     }
 
@@ -92,8 +93,7 @@ public final class BookTransaction {
             try {
                 CopiedRow.each(out, consumer);
             } finally {
-                // Read to the end, not cancelled: a cancellation may reach PostgreSQL late and hit what comes next on
-                // the connection.
+                // Read to the end, not cancelled: a cancellation may come late and hit the connection's next statement.
                 while (out.isActive() && out.readFromCopy() != null) {
                     continue;
                 }
