@@ -115,7 +115,7 @@ for (const [name, viewport] of [
         .split('\r\n');
       expect(lines).toHaveLength(3);
       expect(lines[0]).toContain('"Date","Account","Payee"');
-      expect(lines[1]).toContain('2026-01-10,"Main checking","Emart","Groceries"');
+      expect(lines[1]).toContain('2026-01-10,"Main checking","Emart","Food › Groceries"');
       expect(lines[2]).toContain(',-30000,"KRW"');
       expect(complaints).toEqual([]);
     });

@@ -40,7 +40,8 @@ test('an owner checks the numbers, clears the book by its name, deletes it and b
   page,
 }) => {
   test.slow();
-  const complaints = listening(page);
+  // What asked for the book a moment ago is told that it is gone.
+  const complaints = listening(page, 404);
   const { call } = await newcomer(page, 'EUR');
   await call('POST', '/accounts', { name: 'Cash', kind: 'CASH', commodity: 'EUR' });
   await page.goto('/settings?section=data');

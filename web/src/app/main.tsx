@@ -16,8 +16,12 @@ if (place === null) throw new Error('index.html has no root');
 // The scroll lock behind dialogs puts in a style element of its own, past Mantine's nonce.
 setNonce(styleNonce());
 await startI18n(firstLanguage());
-if (import.meta.env.PROD && isSecureContext && 'serviceWorker' in navigator)
-  addEventListener('load', () => void import('./offlineShell').then((shell) => shell.keepOfflineShell()));
+const keepShell = () => void import('./offlineShell').then((shell) => shell.keepOfflineShell());
+if (import.meta.env.PROD && isSecureContext && 'serviceWorker' in navigator) {
+  // The page may have loaded while the words were fetched.
+  if (document.readyState === 'complete') keepShell();
+  else addEventListener('load', keepShell);
+}
 createRoot(place).render(
   <StrictMode>
     <App />

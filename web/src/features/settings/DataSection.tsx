@@ -95,9 +95,13 @@ function Backup() {
     <Card title={t('settings:data.backup.title')}>
       <Stack gap="sm">
         <p className={classes.help}>{t('settings:data.backup.help')}</p>
-        <Code block>{BACKUP}</Code>
+        <Code block tabIndex={0}>
+          {BACKUP}
+        </Code>
         <p className={classes.help}>{t('settings:data.backup.back')}</p>
-        <Code block>{RESTORE}</Code>
+        <Code block tabIndex={0}>
+          {RESTORE}
+        </Code>
         <p className={classes.help}>{t('settings:data.backup.secret')}</p>
       </Stack>
     </Card>

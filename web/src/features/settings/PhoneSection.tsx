@@ -49,7 +49,9 @@ export function PhoneSection() {
         ) : about.data.reach === 'THIS_MACHINE' ? (
           <>
             <p>{t('settings:phone.alone')}</p>
-            <Code block>{OPEN_IT}</Code>
+            <Code block tabIndex={0}>
+              {OPEN_IT}
+            </Code>
             <p className={classes.help}>{t('settings:phone.aloneHelp')}</p>
           </>
         ) : (

@@ -43,7 +43,7 @@ class CategorySetTest extends WithVisitors {
         Answer undone = newcomer.api()
                 .post(newcomer.book("/undo"), Map.of("operationId", String.valueOf(chosen.header("Sallim-Operation"))));
 
-        assertThat(undone.status()).as(undone.toString()).isEqualTo(200);
+        assertThat(undone.status()).as(undone.toString()).isEqualTo(204);
         assertThat(names(newcomer)).isEqualTo(before);
         assertThat(newcomer.api()
                         .get(newcomer.book("/category-set"))

@@ -6,8 +6,10 @@ import dev.sallim.ledger.search.TransactionOrder;
 import dev.sallim.platform.Access;
 import dev.sallim.platform.Allow;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.RateLimit;
 import dev.sallim.platform.RateLimits;
+import dev.sallim.platform.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -53,6 +55,7 @@ class ExportController {
      */
     @GetMapping
     @Allow(Access.VIEWER)
+    @Refuses(ErrorCode.TOO_MANY_REQUESTS)
     @Tag(name = "transactions")
     @Operation(
             operationId = "exportTransactions",

@@ -141,8 +141,15 @@ final class DocumentedAnswers implements GlobalOpenApiCustomizer, Ordered {
         }
     }
 
+    /** Of an object that is edited, which counts; the version of the program is a text. */
     private static boolean hasVersion(Schema<?> schema) {
-        return schema.getProperties() != null && schema.getProperties().containsKey("version");
+        Schema<?> version =
+                schema.getProperties() == null ? null : schema.getProperties().get("version");
+        return version != null && ("integer".equals(version.getType()) || hasType(version, "integer"));
+    }
+
+    private static boolean hasType(Schema<?> schema, String type) {
+        return schema.getTypes() != null && schema.getTypes().contains(type);
     }
 
     /** What is not said to be left out sometimes is written always. */

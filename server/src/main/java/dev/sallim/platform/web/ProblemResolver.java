@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -29,11 +30,15 @@ final class ProblemResolver implements HandlerExceptionResolver {
         this.writer = writer;
     }
 
-    /** Where part of an answer is out already, the failure goes on to {@link RequestFilter}, which cuts the connection. */
+    /**
+     * Where part of an answer is out already, the failure goes on to {@link RequestFilter}, which cuts the connection. A body that Tomcat
+     * cannot take apart also counts as answered there, but nothing is out: that one is answered here.
+     */
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (response.isCommitted() && !clientIsGone(failure)) {
+        boolean ofTheRequest = failure instanceof HttpMessageNotReadableException;
+        if (response.isCommitted() && !ofTheRequest && !clientIsGone(failure)) {
             return null;
         }
         answer(request, response, failure);

@@ -142,7 +142,7 @@ class BookApiTest {
         assertThat(late.body().path("errors").path(0).path("code").asString()).isEqualTo("out_of_range");
         assertThat(set.body().path("payday").path("weekday").asString()).isEqualTo("FRIDAY");
         assertThat(set.body().path("guide").asString()).isEqualTo("DONE");
-        assertThat(undone.status()).as(undone.toString()).isEqualTo(200);
+        assertThat(undone.status()).as(undone.toString()).isEqualTo(204);
         assertThat(ann.api().get(ann.book("")).body().path("payday").isNull()).isTrue();
         assertThat(ann.api().get(ann.book("")).body().path("guide").asString()).isEqualTo("OPEN");
     }
