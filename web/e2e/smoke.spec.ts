@@ -23,7 +23,7 @@ test('a new person registers, adds an account, deletes it and takes that back', 
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Main checking' });
   await expect(row).toContainText('28,200');
 
-  await row.getByRole('button', { name: /Main checking/ }).click();
+  await row.getByRole('button', { name: 'What to do with Main checking' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   // Its opening balance is a transaction, so the server asks whether that goes along.
   await page.getByRole('button', { name: 'Delete with transactions' }).click();
