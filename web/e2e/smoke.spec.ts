@@ -46,6 +46,8 @@ test('a new person registers, adds an account, deletes it and takes that back', 
 
 for (const theme of ['light', 'dark'] as const)
   test(`no page of the demo has a barrier that axe knows, in ${theme}`, async ({ page }) => {
+    // Some thirty pages, one after the other.
+    test.slow();
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const complaints = listening(page);
     await page.goto('/sign-in');
