@@ -6,7 +6,9 @@ import { queryClient } from './queryClient';
 /** Keeps the application for when the server is away, where the browser allows it: over https and on localhost. */
 export async function keepOfflineShell(): Promise<void> {
   keepNamesOf(queryClient);
-  const registration = await navigator.serviceWorker.register('/sw.js');
+  // A browser may refuse, in a private window for one: then there is no shell, and nothing else is missing.
+  const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  if (registration === undefined) return;
   const offer = (worker: ServiceWorker | null) => {
     // The first version has nothing to replace.
     if (worker === null || navigator.serviceWorker.controller === null) return;
