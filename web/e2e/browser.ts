@@ -15,11 +15,28 @@ export function listening(page: Page, ...expected: number[]): string[] {
   return complaints;
 }
 
+const EVERYTHING = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } as const;
+/** All that the theme decides. */
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const;
+
 /** No barrier that axe knows, once everything is there. */
-export async function accessible(page: Page): Promise<void> {
+export function accessible(page: Page): Promise<void> {
+  return unhindered(page, EVERYTHING);
+}
+
+/** The same of one page in both themes, which are looked at one after the other without loading it again. */
+export async function accessibleInBothThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await unhindered(page, EVERYTHING);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await unhindered(page, COLOURS);
+}
+
+async function unhindered(page: Page, what: typeof EVERYTHING | typeof COLOURS): Promise<void> {
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .options({ runOnly: { type: what.type, values: [...what.values] } })
     .analyze();
   expect(
     violations.map(

@@ -35,7 +35,7 @@ test.describe('transactions on a phone', () => {
     await newest(page, 'split 2', '−₩4,500', '₩95,500');
 
     await rows(page).first().click();
-    await change.getByRole('button', { name: 'Delete' }).click();
+    await change.getByRole('button', { name: 'Delete', exact: true }).click();
     await newest(page, 'Opening balance', '₩100,000');
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await newest(page, 'Bean', '₩95,500');

@@ -15,8 +15,10 @@ const worker = readFileSync(new URL('../src/worker.js', import.meta.url), 'utf8'
 const hash = createHash('sha256').update(worker);
 for (const file of [...files, '/index.html']) hash.update(readFileSync(new URL(`.${file}`, dist)));
 const version = hash.digest('hex').slice(0, 12);
-writeFileSync(
-  new URL('sw.js', dist),
-  worker.replace("'__VERSION__'", JSON.stringify(version)).replace('__FILES__', JSON.stringify(files)),
-);
+const filled = worker
+  .replace("'__VERSION__'", JSON.stringify(version))
+  .replace('new Set(__FILES__)', `new Set(${JSON.stringify(files)})`);
+// A worker with a hole in it is refused by the browser without a word to the person.
+if (/^[^/]*__(VERSION|FILES)__/m.test(filled)) throw new Error('the worker was not filled in');
+writeFileSync(new URL('sw.js', dist), filled);
 console.log(`offline shell ${version}: ${files.length} files`);

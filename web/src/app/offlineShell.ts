@@ -7,7 +7,10 @@ import { queryClient } from './queryClient';
 export async function keepOfflineShell(): Promise<void> {
   keepNamesOf(queryClient);
   // A browser may refuse, in a private window for one: then there is no shell, and nothing else is missing.
-  const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  const registration = await navigator.serviceWorker.register('/sw.js').catch((refusal: unknown) => {
+    console.warn('No offline shell:', refusal);
+    return undefined;
+  });
   if (registration === undefined) return;
   const offer = (worker: ServiceWorker | null) => {
     // The first version has nothing to replace.

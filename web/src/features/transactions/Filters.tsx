@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payee, Tag } from '@/shared/api/contract';
 import type { TransactionSearch } from '@/shared/search/transactions';
@@ -26,20 +26,16 @@ function vocabularyOf(names: Names, payees: readonly Payee[], tags: ReadonlyMap<
   };
 }
 
-/** The filters live in the address, so that a view can be kept, shared and gone back to. */
-export function Filters({
-  search,
-  names,
-  payees,
-  tags,
-  phone,
-}: {
+interface Props {
   search: TransactionSearch;
   names: Names;
   payees: readonly Payee[];
   tags: ReadonlyMap<string, Tag>;
   phone: boolean;
-}) {
+}
+
+/** The filters live in the address, so that a view can be kept, shared and gone back to. Not drawn anew while the list scrolls. */
+export const Filters = memo(function Filters({ search, names, payees, tags, phone }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const count = (['from', 'account', 'category'] as const).filter(
@@ -117,4 +113,4 @@ export function Filters({
       )}
     </form>
   );
-}
+});

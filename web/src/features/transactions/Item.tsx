@@ -1,5 +1,5 @@
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Tag } from '@/shared/api/contract';
 import type { Names } from '@/shared/transactions/summary';
 import type { Cell } from './entry';
@@ -8,6 +8,8 @@ import { Row } from './Row';
 import classes from './Transactions.module.css';
 
 interface Props {
+  /** Given from above: a row that asks for its words itself costs a third more. */
+  t: TFunction;
   line: Line;
   names: Names;
   tags: ReadonlyMap<string, Tag>;
@@ -21,7 +23,7 @@ interface Props {
 
 /** A row and its box. Remembered: while the list scrolls, only rows that come into view are drawn. */
 export const Item = memo(function Item({ line, picked, pick, edit, register, ...rest }: Props) {
-  const { t } = useTranslation();
+  const { t } = rest;
   const { id } = line.transaction;
   return (
     <>

@@ -34,7 +34,9 @@ export function OfflinePage() {
     setAsking(true);
     session
       .refresh()
-      .then((inside) => (inside ? navigate({ href: next }) : navigate({ to: '/sign-in', search: { next } })))
+      .then((inside) =>
+        inside ? navigate({ href: typedAlready(next) }) : navigate({ to: '/sign-in', search: { next } }),
+      )
       .catch(() => setAsking(false));
   };
   const back = useEffectEvent(ask);
@@ -58,6 +60,14 @@ export function OfflinePage() {
       {names.isPending ? <Skeleton height={320} /> : names.data != null && <Desk kept={names.data} />}
     </main>
   );
+}
+
+/** Where a person was going. What they came to type may be typed by now: no second form is opened over what waits. */
+function typedAlready(next: string): string {
+  if (waiting.all().length === 0) return next;
+  const url = new URL(next, location.origin);
+  url.searchParams.delete('new');
+  return `${url.pathname}${url.search}${url.hash}`;
 }
 
 /** Accounts as the form wants them. Their amounts are not known here, and none of them is shown. */

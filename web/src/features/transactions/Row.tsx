@@ -1,6 +1,6 @@
 import { IconArrowsExchange2, IconClock, IconLock } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import type { MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Tag } from '@/shared/api/contract';
 import { formatDay, todayIn } from '@/shared/dates/format';
 import { useBook } from '@/shared/book/BookContext';
@@ -13,6 +13,7 @@ import { type Line, type Marks, marksOf, otherEnd } from './line';
 import classes from './Transactions.module.css';
 
 interface Props {
+  t: TFunction;
   line: Line;
   names: Names;
   tags: ReadonlyMap<string, Tag>;
@@ -23,8 +24,7 @@ interface Props {
 }
 
 /** One transaction to read; a click on a cell opens that cell. */
-export function Row({ line, names, tags, register, fresh, edit }: Props) {
-  const { t } = useTranslation();
+export function Row({ t, line, names, tags, register, fresh, edit }: Props) {
   const language = useLanguage();
   const { transaction, amount, balance } = line;
   const summary = summaryOf(transaction, names);
@@ -53,7 +53,7 @@ export function Row({ line, names, tags, register, fresh, edit }: Props) {
         ) : (
           <span className={classes.quiet}>{moves ? t('common:transfer') : '–'}</span>
         )}
-        <Badges marks={marksOf(line, names)} />
+        <Badges t={t} marks={marksOf(line, names)} />
       </span>
       <span className={classes.what} data-cell="counterpart" data-moves={moves || undefined}>
         {special !== null ? (
@@ -66,7 +66,7 @@ export function Row({ line, names, tags, register, fresh, edit }: Props) {
             )}
           </span>
         ) : moves ? (
-          <Move line={line} names={names} register={register} />
+          <Move t={t} line={line} names={names} register={register} />
         ) : (
           <>
             {summary.categories.length === 1 && <Dot colour={summary.categories[0]?.colour ?? null} />}
@@ -122,8 +122,9 @@ export function Row({ line, names, tags, register, fresh, edit }: Props) {
   );
 }
 
-function Move({ line, names, register }: Pick<Props, 'line' | 'names'> & { register: string | undefined }) {
-  const { t } = useTranslation();
+type MoveProps = Pick<Props, 't' | 'line' | 'names'> & { register: string | undefined };
+
+function Move({ t, line, names, register }: MoveProps) {
   const end = register === undefined ? null : otherEnd(line.transaction, register, names);
   return (
     <>
@@ -135,8 +136,7 @@ function Move({ line, names, register }: Pick<Props, 'line' | 'names'> & { regis
   );
 }
 
-function Badges({ marks }: { marks: Marks }) {
-  const { t } = useTranslation();
+function Badges({ t, marks }: { t: TFunction; marks: Marks }) {
   return (
     <>
       {marks.refund && <span className={classes.badge}>{t('transactions:mark.refund')}</span>}

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import { seen } from '@/shared/book/view';
 import { type Around, ChangeEntry } from './Entry';
 import type { Cell } from './entry';
@@ -86,6 +87,7 @@ export function Rows({
   template,
   ...around
 }: Props) {
+  const { t } = useTranslation();
   const { list, top } = useTop();
   const [edited, setEdited] = useState<{ id: string; cell?: Cell } | null>(null);
   const [history, setHistory] = useState<string | null>(null);
@@ -198,6 +200,7 @@ export function Rows({
               ) : (
                 <>
                   <Item
+                    t={t}
                     line={line}
                     tags={around.tags}
                     names={around.names}

@@ -42,6 +42,10 @@ import { WaitingEntries } from './WaitingEntries';
 
 const isRefusedQuery = (error: Error) => error instanceof ApiProblem && mistakesOf(error.fields).length > 0;
 
+function withoutForm({ new: _, ...filters }: TransactionSearch): TransactionSearch {
+  return filters;
+}
+
 export function TransactionsPage() {
   const { t } = useTranslation();
   const book = useBook();
@@ -51,7 +55,7 @@ export function TransactionsPage() {
   const { accounts, categories, payees, names, tags } = useNames();
   const found = useListing(search);
   const listing = found !== null && 'count' in found ? found : null;
-  const filter = filterOf(search);
+  const filter = useMemo(() => filterOf(search), [search]);
   const selection = useSelection(listing, JSON.stringify(filter));
   const [fresh, setFresh] = useState<string | null>(null);
   const [selecting, setSelecting] = useState(false);
@@ -64,7 +68,8 @@ export function TransactionsPage() {
   const patterns = useTemplates();
   const waiting = useWaiting(book.id);
   const mayEdit = book.role !== 'VIEWER';
-  const { new: adding, ...filters } = search;
+  const { new: adding } = search;
+  const filters = useMemo(() => withoutForm(search), [search]);
   const latest = useQuery({ ...lastEnteredQuery(book.id), enabled: adding === true }).data?.items;
   const recent = useMemo(
     () => [...(latest ?? []), ...(listing?.loaded.slice(0, 500).map((line) => line.transaction) ?? [])],

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { IconBookmark, IconBookmarkPlus, IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createSavedView } from '@/shared/api/calls/createSavedView';
 import { deleteSavedView } from '@/shared/api/calls/deleteSavedView';
@@ -21,8 +21,13 @@ import { NameDialog } from './NameDialog';
 import classes from './Transactions.module.css';
 import { isSame, searchOf, viewOf } from './views';
 
+interface Props {
+  search: TransactionSearch;
+  mayEdit: boolean;
+}
+
 /** Filters that are kept under a name: opened, kept, named anew, thrown away. They are the book's; every member has them. */
-export function ViewsMenu({ search, mayEdit }: { search: TransactionSearch; mayEdit: boolean }) {
+export const ViewsMenu = memo(function ViewsMenu({ search, mayEdit }: Props) {
   const { t } = useTranslation();
   const book = useBook();
   const navigate = useNavigate();
@@ -115,4 +120,4 @@ export function ViewsMenu({ search, mayEdit }: { search: TransactionSearch; mayE
       )}
     </>
   );
-}
+});

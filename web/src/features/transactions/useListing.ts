@@ -1,4 +1,10 @@
-import { useInfiniteQuery, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  type UseQueryResult,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { registerQuery } from '@/shared/api/calls/accountRegister';
 import { registerSpanQuery, spanQuery } from '@/shared/api/calls/listSpan';
@@ -83,6 +89,21 @@ function useHead(filter: TransactionFilter, account: string | null, enabled: boo
   return { ...query, lines: read };
 }
 
+/** A class, because plain objects are compared and copied row by row whenever another block comes into view. */
+class BlocksRead {
+  constructor(
+    readonly items: readonly (readonly Item[] | undefined)[],
+    readonly error: Error | null,
+  ) {}
+}
+
+/** The same function each time, so that it is asked only when something was read. */
+const readOf = (all: readonly UseQueryResult<{ items: Item[] }>[]): BlocksRead =>
+  new BlocksRead(
+    all.map((result) => result.data?.items),
+    all.find((result) => result.error !== null)?.error ?? null,
+  );
+
 /** The blocks around what is on screen, each read as a whole. */
 function useBlocks(filter: TransactionFilter, account: string | null, view: string, outlined: boolean) {
   const book = useBook();
@@ -102,14 +123,7 @@ function useBlocks(filter: TransactionFilter, account: string | null, view: stri
         : registerSpanQuery(book.id, account, { from, to }),
     [book.id, filter, account],
   );
-  const results = useQueries({
-    queries: active.map(optionsOf),
-    combine: (all) => ({
-      items: all.map((result) => result.data?.items),
-      error: all.find((result) => result.error !== null)?.error ?? null,
-    }),
-  });
-  const { items } = results;
+  const { items, error: unread } = useQueries({ queries: active.map(optionsOf), combine: readOf });
   const blocks = useMemo(
     () => placed(laid, (block) => items[active.findIndex(({ from }) => from === block.from)]?.length),
     [laid, active, items],
@@ -131,7 +145,7 @@ function useBlocks(filter: TransactionFilter, account: string | null, view: stri
       now.view === view && now.first === next.first && now.last === next.last ? now : next,
     );
   };
-  const error = outline.error ?? results.error;
+  const error = outline.error ?? unread;
   return { blocks, segments, want, optionsOf, error, deep: here.first > 0, again: outline.refetch };
 }
 
