@@ -5,6 +5,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
+import { categoriesQuery } from '@/shared/api/calls/listCategories';
+import { payeesQuery } from '@/shared/api/calls/listPayees';
+import { tagsQuery } from '@/shared/api/calls/listTags';
 import { signOut } from '@/shared/api/calls/signOut';
 import { useBook } from '@/shared/book/BookContext';
 import { togglePrivacy } from '@/shared/theme/privacy';
@@ -61,6 +64,9 @@ function useCommands(add: () => void): Command[] {
   const book = useBook();
   const navigate = useNavigate();
   const accounts = useQuery(accountsQuery(book.id));
+  const categories = useQuery(categoriesQuery(book.id));
+  const payees = useQuery(payeesQuery(book.id));
+  const tags = useQuery(tagsQuery(book.id));
   return [
     { id: 'add', group: t('frame:palette.do'), label: t('frame:add'), hint: 'n', run: add },
     ...ROOMS.map((room) => ({
@@ -76,6 +82,30 @@ function useCommands(add: () => void): Command[] {
       label: account.name,
       hint: account.commodity,
       run: () => void navigate({ to: '/accounts/$accountId', params: { accountId: account.id } }),
+    })),
+    ...(categories.data?.items ?? []).map((category) => ({
+      id: category.id,
+      group: t('frame:palette.category'),
+      typedOnly: true,
+      label: category.name,
+      hint: '',
+      run: () => void navigate({ to: '/categories/$nameId', params: { nameId: category.id } }),
+    })),
+    ...(payees.data?.items ?? []).map((payee) => ({
+      id: payee.id,
+      group: t('frame:palette.payee'),
+      typedOnly: true,
+      label: payee.name,
+      hint: '',
+      run: () => void navigate({ to: '/payees/$nameId', params: { nameId: payee.id } }),
+    })),
+    ...(tags.data?.items ?? []).map((tag) => ({
+      id: tag.id,
+      group: t('frame:palette.tag'),
+      typedOnly: true,
+      label: tag.name,
+      hint: '',
+      run: () => void navigate({ to: '/tags/$nameId', params: { nameId: tag.id } }),
     })),
     {
       id: 'account',

@@ -24,6 +24,15 @@ describe('the command palette', () => {
     ]);
   });
 
+  it('shows names only to whoever types one, and no more than can be read', () => {
+    const names = Array.from({ length: 80 }, (_, index) => ({
+      ...command(`Shop ${String(index)}`),
+      typedOnly: true,
+    }));
+    expect(found([...names, command('Accounts')], '').map((each) => each.label)).toEqual(['Accounts']);
+    expect(found(names, 'shop')).toHaveLength(50);
+  });
+
   it('walks in a circle', () => {
     expect(stepped('ArrowDown', 2, 3)).toBe(0);
     expect(stepped('ArrowUp', 0, 3)).toBe(2);

@@ -3,19 +3,24 @@ export interface Command {
   readonly group: string;
   readonly label: string;
   readonly hint: string;
+  /** Shown to whoever types a part of it; there are too many of its like to read. */
+  readonly typedOnly?: boolean;
   readonly run: () => void;
 }
 
 const plainText = (text: string): string => text.normalize('NFC').toLocaleLowerCase().replaceAll(' ', '');
 
+const MOST = 50;
+
 /** Commands whose letters hold the typed ones in order; those that start with them come first. */
 export function found(commands: readonly Command[], typed: string): Command[] {
   const wanted = plainText(typed);
-  if (wanted === '') return [...commands];
+  if (wanted === '') return commands.filter((command) => command.typedOnly !== true);
   return commands
     .map((command) => ({ command, rank: rankOf(plainText(command.label), wanted) }))
     .filter((each) => each.rank < 3)
     .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST)
     .map((each) => each.command);
 }
 

@@ -120,7 +120,33 @@ const wallet = createRoute({
   getParentRoute: () => frame,
   path: '/wallets/$walletId',
   validateSearch: trendSearch,
-  component: lazyRouteComponent(() => import('@/features/accounts/WalletPage'), 'WalletPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/accounts/WalletPage'), 'trends'),
+    'WalletPage',
+  ),
+});
+
+const namePages = withTexts(() => import('@/features/names/NamePages'), 'trends');
+
+const category = createRoute({
+  getParentRoute: () => frame,
+  path: '/categories/$nameId',
+  validateSearch: trendSearch,
+  component: lazyRouteComponent(namePages, 'CategoryPage'),
+});
+
+const payee = createRoute({
+  getParentRoute: () => frame,
+  path: '/payees/$nameId',
+  validateSearch: trendSearch,
+  component: lazyRouteComponent(namePages, 'PayeePage'),
+});
+
+const tag = createRoute({
+  getParentRoute: () => frame,
+  path: '/tags/$nameId',
+  validateSearch: trendSearch,
+  component: lazyRouteComponent(namePages, 'TagPage'),
 });
 
 const imports = createRoute({
@@ -189,6 +215,9 @@ export const router = createRouter({
       account,
       reconcile,
       wallet,
+      category,
+      payee,
+      tag,
       imports,
       activity,
       trash,

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconWallet } from '@tabler/icons-react';
@@ -7,18 +7,15 @@ import { useTranslation } from 'react-i18next';
 import { trendQuery } from '@/shared/api/calls/getTrend';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import { walletsQuery } from '@/shared/api/calls/listWallets';
-import type { Account, Trend, Wallet } from '@/shared/api/contract';
+import type { Account, Wallet } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
-import { monthRange, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { perMille } from '@/shared/money/decimal';
 import { formatShare } from '@/shared/money/format';
 import { TotalAmount } from '@/shared/money/TotalAmount';
-import { TREND_MONTHS, type TrendMonths } from '@/shared/search/account';
-import { TopList } from '@/shared/trends/TopList';
-import { TrendChart, TrendLegend } from '@/shared/trends/TrendChart';
-import { slicesOf } from '@/shared/trends/view';
+import type { TrendMonths } from '@/shared/search/account';
+import { MonthsCard, TopCard } from '@/shared/trends/TrendCards';
 import { Card, CardGrid } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
@@ -27,6 +24,7 @@ import { Page } from '@/shared/ui/Page';
 import { WalletDialog } from './WalletDialog';
 import classes from './WalletPage.module.css';
 
+/** What was spent is asked for more often than what came in. */
 const SIDES = ['out', 'in'] as const;
 
 export function WalletPage() {
@@ -76,13 +74,14 @@ function Room({ wallet, accounts }: { wallet: Wallet; accounts: readonly Account
       search: next === 12 ? {} : { months: next },
       resetScroll: false,
     });
+  const shown = { trend, currency: wallet.currency, rows: { wallet: wallet.id } };
   return (
     <Page
       title={wallet.name}
       actions={
         <>
           <LinkButton to="/transactions" search={{ wallet: wallet.id }} variant="default">
-            {t('accounts:walletPage.rows')}
+            {t('trends:rows')}
           </LinkButton>
           {book.role !== 'VIEWER' && (
             <Button variant="default" onClick={() => setEditing(true)}>
@@ -96,26 +95,12 @@ function Room({ wallet, accounts }: { wallet: Wallet; accounts: readonly Account
         <p className={classes.about}>{wallet.description}</p>
       )}
       <CardGrid>
-        <Card span={5} title={t('accounts:walletPage.holds')}>
+        <Card span={5} title={t('accounts:wallet.holds')}>
           <Holdings wallet={wallet} accounts={accounts} />
         </Card>
-        <Card span={7} title={t('accounts:walletPage.months')} aside={<TrendLegend />}>
-          {trend.isError ? (
-            <Failure problem={trend.error} again={() => void trend.refetch()} />
-          ) : trend.data === undefined ? (
-            <Skeleton height={260} />
-          ) : (
-            <Months wallet={wallet} trend={trend.data} months={months} setMonths={setMonths} />
-          )}
-        </Card>
+        <MonthsCard {...shown} months={months} setMonths={setMonths} />
         {SIDES.map((side) => (
-          <Card key={side} span={6} title={t(`accounts:walletPage.top.${side}`)}>
-            {trend.data === undefined ? (
-              <Skeleton height={160} />
-            ) : (
-              <Top wallet={wallet} trend={trend.data} side={side} />
-            )}
-          </Card>
+          <TopCard key={side} {...shown} side={side} by="category" title={t(`trends:top.${side}`)} />
         ))}
       </CardGrid>
       {editing && <WalletDialog wallet={wallet} close={() => setEditing(false)} />}
@@ -154,83 +139,5 @@ function Holdings({ wallet, accounts }: { wallet: Wallet; accounts: readonly Acc
         })}
       </ul>
     </>
-  );
-}
-
-interface MonthsProps {
-  wallet: Wallet;
-  trend: Trend;
-  months: TrendMonths;
-  setMonths: (months: TrendMonths) => void;
-}
-
-function Months({ wallet, trend, months, setMonths }: MonthsProps) {
-  const { t } = useTranslation();
-  const book = useBook();
-  const navigate = useNavigate();
-  const rows = (days: { from: string; to: string }, kind?: 'INCOME') => ({
-    wallet: wallet.id,
-    ...days,
-    ...(kind === undefined ? {} : { kind }),
-  });
-  const whole = { from: trend.from, to: trend.to };
-  return (
-    <>
-      <div className={classes.sums}>
-        <dl>
-          <div>
-            <dt>{t('common:trend.in')}</dt>
-            <dd>
-              <Link to="/transactions" search={rows(whole, 'INCOME')}>
-                <TotalAmount total={trend.in} currency={wallet.currency} />
-              </Link>
-            </dd>
-          </div>
-          <div>
-            <dt>{t('common:trend.out')}</dt>
-            <dd>
-              <Link to="/transactions" search={rows(whole)}>
-                <TotalAmount total={trend.out} currency={wallet.currency} />
-              </Link>
-            </dd>
-          </div>
-        </dl>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('accounts:walletPage.howLong')}
-          data={TREND_MONTHS.map((each) => ({
-            value: String(each),
-            label: t('accounts:walletPage.monthCount', { count: each }),
-          }))}
-          value={String(months)}
-          onChange={(value) => setMonths(Number(value) as TrendMonths)}
-        />
-      </div>
-      <TrendChart
-        trend={trend}
-        currency={wallet.currency}
-        current={todayIn(book.zone, new Date()).slice(0, 7)}
-        label={t('accounts:walletPage.months')}
-        onPick={(month) => void navigate({ to: '/transactions', search: rows(monthRange(month)) })}
-      />
-    </>
-  );
-}
-
-function Top({ wallet, trend, side }: { wallet: Wallet; trend: Trend; side: 'in' | 'out' }) {
-  const { t } = useTranslation();
-  const byCategory = side === 'in' ? trend.inByCategory : trend.outByCategory;
-  return (
-    <TopList
-      slices={slicesOf({ byCategory }, wallet.currency, trend[side])}
-      unnamed={t('common:uncategorised')}
-      none={t(`accounts:walletPage.none.${side}`)}
-      search={(slice) => ({
-        wallet: wallet.id,
-        category: slice.id ?? 'none',
-        from: trend.from,
-        to: trend.to,
-      })}
-    />
   );
 }

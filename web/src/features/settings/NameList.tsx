@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Menu, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import {
@@ -18,7 +18,6 @@ import { newIdempotencyKey, type Written } from '@/shared/api/client';
 import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
-import type { TransactionSearch } from '@/shared/search/transactions';
 import { Dot } from '@/shared/ui/Dot';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
@@ -51,12 +50,12 @@ interface Props<T extends Named> {
   verbs: NameVerbs<T>;
   addLabel: string;
   dots?: boolean;
-  /** Where a name leads: the transactions that carry it. */
-  search: (item: T) => TransactionSearch;
+  /** The page that a name has. */
+  page: '/categories/$nameId' | '/payees/$nameId' | '/tags/$nameId';
 }
 
 /** Categories, payees and tags are all names with the same few things to do. */
-export function NameList<T extends Named>({ items, verbs, addLabel, dots = false, search }: Props<T>) {
+export function NameList<T extends Named>({ items, verbs, addLabel, dots = false, page }: Props<T>) {
   const { t } = useTranslation();
   const book = useBook();
   const client = useQueryClient();
@@ -81,7 +80,10 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
     },
     onSettled: () => refreshBook(client, book.id),
   });
-  const shown = items.length <= MOST ? items : found(items, typed);
+  const [unusedOnly, setUnusedOnly] = useState(false);
+  const unused = items.filter((item) => item.uses === 0);
+  const listed = unusedOnly ? unused : items;
+  const shown = listed.length <= MOST ? listed : found(listed, typed);
   const add = (event: SubmitEvent) => {
     event.preventDefault();
     const name = typed.trim();
@@ -109,9 +111,17 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
           {t('common:action.add')}
         </Button>
       </form>
-      {items.length > MOST && (
+      {(unused.length > 0 || unusedOnly) && (
+        <Checkbox
+          className={classes.unused}
+          label={t('settings:names.unusedOnly', { count: unused.length })}
+          checked={unusedOnly}
+          onChange={(event) => setUnusedOnly(event.currentTarget.checked)}
+        />
+      )}
+      {listed.length > MOST && (
         <p className={classes.help} role="status">
-          {t('settings:names.many', { count: shown.length, all: items.length })}
+          {t('settings:names.many', { count: shown.length, all: listed.length })}
         </p>
       )}
       <ul className={classes.list}>
@@ -135,7 +145,7 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
             ) : (
               <>
                 {dots && <Dot colour={item.colour ?? null} />}
-                <Link to="/transactions" search={search(item)}>
+                <Link to={page} params={{ nameId: item.id }}>
                   {item.name}
                 </Link>
                 {item.uses != null && <small>{t('settings:names.uses', { count: item.uses })}</small>}

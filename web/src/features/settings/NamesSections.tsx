@@ -40,7 +40,7 @@ export function CategoriesSection() {
 function Categories({ kind }: { kind: CategoryClass }) {
   const { t } = useTranslation();
   const book = useBook();
-  const categories = useQuery(categoriesQuery(book.id));
+  const categories = useQuery(categoriesQuery(book.id, true));
   const own = (categories.data?.items ?? []).filter((each) => each.class === kind && each.fixed !== true);
   return (
     <Card span={6} title={t(`settings:categories.${kind}`)}>
@@ -51,7 +51,7 @@ function Categories({ kind }: { kind: CategoryClass }) {
           dots
           items={treeOf(own)}
           addLabel={t('settings:categories.add')}
-          search={(item) => ({ category: item.id })}
+          page="/categories/$nameId"
           verbs={{
             create: (name, key) => createCategory(book.id, { name, class: kind }, key),
             rename: (item, name) => updateCategory(book.id, item, { name }),
@@ -72,7 +72,7 @@ function Categories({ kind }: { kind: CategoryClass }) {
 export function PayeesSection() {
   const { t } = useTranslation();
   const book = useBook();
-  const payees = useQuery(payeesQuery(book.id));
+  const payees = useQuery(payeesQuery(book.id, true));
   return (
     <Card title={t('settings:section.payees')}>
       <p className={classes.help}>{t('settings:payees.help')}</p>
@@ -82,7 +82,7 @@ export function PayeesSection() {
         <NameList
           items={payees.data.items}
           addLabel={t('settings:payees.add')}
-          search={(item) => ({ payee: item.id })}
+          page="/payees/$nameId"
           verbs={{
             create: (name, key) => createPayee(book.id, { name }, key),
             rename: (item, name) => updatePayee(book.id, item, { name }),
@@ -99,7 +99,7 @@ export function PayeesSection() {
 export function TagsSection() {
   const { t } = useTranslation();
   const book = useBook();
-  const tags = useQuery(tagsQuery(book.id));
+  const tags = useQuery(tagsQuery(book.id, true));
   return (
     <Card title={t('settings:section.tags')}>
       <p className={classes.help}>{t('settings:tags.help')}</p>
@@ -109,7 +109,7 @@ export function TagsSection() {
         <NameList
           items={tags.data.items}
           addLabel={t('settings:tags.add')}
-          search={(item) => ({ tag: item.id })}
+          page="/tags/$nameId"
           verbs={{
             create: (name, key) => createTag(book.id, { name }, key),
             rename: (item, name) => updateTag(book.id, item, { name }),

@@ -481,7 +481,7 @@ export interface paths extends TransactionPaths {
     post: Send<{ date: string; balance: Money }, { transaction: Transaction | null }, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/categories': {
-    get: Get<Page<Category>, 'bookId', { after?: string; limit?: number }>;
+    get: Get<Page<Category>, 'bookId', { after?: string; limit?: number; uses?: boolean }>;
     post: Send<CategoryInput, Category, 'bookId'>;
   };
   '/api/v1/books/{bookId}/categories/{id}/merge': { post: Send<{ into: string }, Category, 'bookId' | 'id'> };
@@ -489,24 +489,32 @@ export interface paths extends TransactionPaths {
     post: Send<{ parentId?: string; ids: string[] }, { items: Category[] }, 'bookId'>;
   };
   '/api/v1/books/{bookId}/categories/{id}': {
-    patch: Send<Partial<Omit<CategoryInput, 'class'>>, Category, 'bookId' | 'id'>;
+    patch: Send<
+      { name?: string; parentId?: string | null; colour?: string | null },
+      Category,
+      'bookId' | 'id'
+    >;
     delete: Order<undefined, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/categories/{id}/archive': { post: Order<Category, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/categories/{id}/unarchive': { post: Order<Category, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/payees': {
-    get: Get<Page<Payee>, 'bookId', { after?: string; limit?: number; q?: string }>;
+    get: Get<Page<Payee>, 'bookId', { after?: string; limit?: number; q?: string; uses?: boolean }>;
     post: Send<{ name: string; note?: string }, Payee, 'bookId'>;
   };
   '/api/v1/books/{bookId}/payees/{id}/merge': { post: Send<{ into: string }, Payee, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/payees/{id}/archive': { post: Order<Payee, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/payees/{id}/unarchive': { post: Order<Payee, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/payees/{id}': {
-    patch: Send<{ name?: string; note?: string | null }, Payee, 'bookId' | 'id'>;
+    patch: Send<
+      { name?: string; note?: string | null; defaultCategoryId?: string | null },
+      Payee,
+      'bookId' | 'id'
+    >;
     delete: Order<undefined, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/tags': {
-    get: Get<Page<Tag>, 'bookId', { after?: string; limit?: number }>;
+    get: Get<Page<Tag>, 'bookId', { after?: string; limit?: number; uses?: boolean }>;
     post: Send<{ name: string }, Tag, 'bookId'>;
   };
   '/api/v1/books/{bookId}/tags/{id}/merge': { post: Send<{ into: string }, Tag, 'bookId' | 'id'> };

@@ -15,11 +15,11 @@ const loaders: Readonly<Record<Language, () => Promise<{ texts: Texts }>>> = {
 };
 
 /** Namespaces that only one room needs: fetched with it, not with the first load. */
-export const ROOM_TEXTS = ['settings', 'imports', 'trash', 'activity', 'start'] as const;
+export const ROOM_TEXTS = ['settings', 'imports', 'trash', 'activity', 'start', 'trends'] as const;
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{settings,imports,trash,activity,start}.json',
+  './{en,ko}/{settings,imports,trash,activity,start,trends}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

@@ -52,7 +52,7 @@ export function statementSearch(search: Record<string, unknown>): StatementSearc
   };
 }
 
-/** How many months the charts of a wallet go back. */
+/** How many months the charts of a wallet, category, payee or tag go back. */
 export const TREND_MONTHS = [6, 12, 24] as const;
 export type TrendMonths = (typeof TREND_MONTHS)[number];
 

@@ -5,8 +5,10 @@ import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { formatAxis, formatMoney } from '@/shared/money/format';
 import { usePrivacy } from '@/shared/theme/privacy';
-import { barsOf } from './view';
+import { barsOf, type Side, SIDES } from './view';
 import classes from './Trends.module.css';
+
+const COLOURS = { in: '--c1', out: '--c2' } as const satisfies Readonly<Record<Side, string>>;
 
 interface Props {
   trend: Pick<Trend, 'months'>;
@@ -14,12 +16,14 @@ interface Props {
   /** The month that is not over yet, such as `2026-11`. */
   current: string;
   label: string;
+  /** What is drawn: of an expense category, what went out. */
+  sides?: readonly Side[];
   /** A month was chosen, such as `2026-11`. */
   onPick: (month: string) => void;
 }
 
 /** In and out by month: bars, and the same as a table for those who do not see them. */
-export function TrendChart({ trend, currency, current, label, onPick }: Props) {
+export function TrendChart({ trend, currency, current, label, sides = SIDES, onPick }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const hidden = usePrivacy();
@@ -39,18 +43,18 @@ export function TrendChart({ trend, currency, current, label, onPick }: Props) {
         bars={{
           categories: bars.map((bar) => formatDay(`${bar.month}-01`, language, 'month')),
           current: bars.findIndex((bar) => bar.month === current),
-          series: [
-            { name: names.in, colour: '--c1', values: bars.map((bar) => bar.inPixels) },
-            { name: names.out, colour: '--c2', values: bars.map((bar) => bar.outPixels) },
-          ],
+          series: sides.map((side) => ({
+            name: names[side],
+            colour: COLOURS[side],
+            values: bars.map((bar) => bar[`${side}Pixels`]),
+          })),
           axis: (value) => (hidden ? '' : formatAxis(value, currency, language)),
           tooltip: (index) => {
             const bar = bars[index];
             if (bar === undefined) return [];
             return [
               [formatDay(`${bar.month}-01`, language, 'monthYear'), ''],
-              [names.in, say(bar.in)],
-              [names.out, say(bar.out)],
+              ...sides.map((side): [string, string] => [names[side], say(bar[side])]),
             ];
           },
         }}
@@ -62,8 +66,9 @@ export function TrendChart({ trend, currency, current, label, onPick }: Props) {
             {bars.map((bar) => (
               <tr key={bar.month}>
                 <th scope="row">{formatDay(`${bar.month}-01`, language, 'monthYear')}</th>
-                <td>{`${names.in} ${say(bar.in)}`}</td>
-                <td>{`${names.out} ${say(bar.out)}`}</td>
+                {sides.map((side) => (
+                  <td key={side}>{`${names[side]} ${say(bar[side])}`}</td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -74,14 +79,16 @@ export function TrendChart({ trend, currency, current, label, onPick }: Props) {
 }
 
 /** Which colour is in, which is out. */
-export function TrendLegend() {
+export function TrendLegend({ sides = SIDES }: { sides?: readonly Side[] }) {
   const { t } = useTranslation();
   return (
     <span className={classes.legend}>
-      <i data-side="in" />
-      {t('common:trend.in')}
-      <i data-side="out" />
-      {t('common:trend.out')}
+      {sides.map((side) => (
+        <span key={side}>
+          <i data-side={side} />
+          {t(`common:trend.${side}`)}
+        </span>
+      ))}
     </span>
   );
 }

@@ -13,6 +13,9 @@ import {
 import { viewOf } from '@/shared/money/total';
 
 /** Pure views of sums by month, by category and by payee: what charts and lists say, apart from how they look. */
+export const SIDES = ['in', 'out'] as const;
+export type Side = (typeof SIDES)[number];
+
 export interface MonthBar {
   readonly month: string;
   readonly in: Money | null;

@@ -4,18 +4,26 @@ import { api, read } from '../client';
 
 export const tagsKey = (bookId: string) => ['book', bookId, 'tags'] as const;
 
-export const tagsOf = (bookId: string, signal?: AbortSignal) =>
+export const tagsOf = (bookId: string, signal?: AbortSignal, counted = false) =>
   allPages((after) =>
     read(
       api.GET('/api/v1/books/{bookId}/tags', {
-        params: { path: { bookId }, query: { limit: 500, ...(after === undefined ? {} : { after }) } },
+        params: {
+          path: { bookId },
+          query: {
+            limit: 500,
+            ...(counted ? { uses: true } : {}),
+            ...(after === undefined ? {} : { after }),
+          },
+        },
         ...(signal === undefined ? {} : { signal }),
       }),
     ),
   );
 
-export const tagsQuery = (bookId: string) =>
+/** @param counted how often each is used is said too, which costs the server a look at all rows */
+export const tagsQuery = (bookId: string, counted = false) =>
   queryOptions({
-    queryKey: tagsKey(bookId),
-    queryFn: ({ signal }) => tagsOf(bookId, signal),
+    queryKey: [...tagsKey(bookId), ...(counted ? ['counted'] : [])] as readonly string[],
+    queryFn: ({ signal }) => tagsOf(bookId, signal, counted),
   });

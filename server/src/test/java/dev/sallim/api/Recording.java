@@ -22,10 +22,12 @@ final class Recording {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern EMAIL = Pattern.compile("jisu\\.\\d+@example\\.org");
-    private static final Map<String, String> SECRETS = Map.of(
+    private static final Map<String, String> WORDS = Map.of(
             "accessToken", "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl",
             "refreshToken", "q3ZzLXJlZnJlc2gtdG9rZW4tb2YtdGhlLWV4YW1wbGU",
-            "next", "eyJhZnRlciI6IjAxOTg5ZjVlIn0");
+            "next", "eyJhZnRlciI6IjAxOTg5ZjVlIn0",
+            // Of the program; versions of objects are numbers.
+            "version", "0.1.0");
     private static final Set<String> HASHES = Set.of("sha256", "hash");
 
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -80,7 +82,7 @@ final class Recording {
         if (HASHES.contains(name)) {
             return "0".repeat(text.length());
         }
-        return SECRETS.getOrDefault(name, stable(text));
+        return WORDS.getOrDefault(name, stable(text));
     }
 
     private String stable(String text) {
