@@ -26,7 +26,7 @@ web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 	@cd web && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json
 
 web/dist/index.html: web/node_modules/.package-lock.json $(shell find web/src web/public web/index.html web/vite.config.ts web/scripts -type f 2>/dev/null)
-	@cd web && npm run --silent build && touch dist/index.html
+	@cd web && { npm run --silent build && touch dist/index.html || { rm -f dist/index.html; exit 1; }; }
 
 # What goes into the jar decides whether it is built anew.
 $(JAR): web/dist/index.html pom.xml $(shell find core postgres server -path '*/target' -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -print)
