@@ -55,6 +55,14 @@ for (const [size, viewport] of [
       await page.getByRole('button', { name: 'Undo' }).last().click();
       await expect(page.getByRole('heading', { level: 1, name: 'Groceries' })).toBeVisible();
 
+      // What was done to it is told, and can be taken back from there.
+      await page.getByRole('button', { name: 'History' }).click();
+      const history = page.getByRole('dialog', { name: 'History of Groceries' });
+      await expect(history.getByRole('listitem')).toHaveCount(2);
+      await expect(history.getByRole('listitem').nth(1)).toContainText('Supermarket');
+      await accessibleInBothThemes(page);
+      await history.getByRole('button', { name: 'Close' }).click();
+
       // To the category above, and back to the rows of one part.
       await page.getByRole('link', { name: 'Food', exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Food' })).toBeVisible();

@@ -11,19 +11,13 @@ import { session } from '@/shared/api/session';
 import { accountSearch, statementSearch, trendSearch } from '@/shared/search/account';
 import { transactionSearch } from '@/shared/search/transactions';
 import { isStartStep, type StartStep } from '@/shared/search/start';
-import { loadTexts, type RoomTexts } from '@/shared/i18n';
+import { withTexts } from '@/shared/i18n';
 import { isSettingsSection, type SettingsSection } from '@/shared/search/settings';
 import { BrokenRoom } from './BrokenRoom';
 import { Frame } from './Frame';
 import { NotHere } from './NotHere';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere, errorComponent: BrokenRoom });
-
-/** A room with the words that only it needs. */
-const withTexts =
-  <T,>(room: () => Promise<T>, ...texts: RoomTexts[]) =>
-  async (): Promise<T> =>
-    (await Promise.all([room(), loadTexts(...texts)]))[0];
 
 async function signedIn(): Promise<boolean> {
   if (session.state().kind === 'UNKNOWN') await session.refresh();

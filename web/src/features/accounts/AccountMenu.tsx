@@ -5,6 +5,7 @@ import {
   IconArchiveOff,
   IconChecklist,
   IconCreditCardPay,
+  IconHistory,
   IconPencil,
   IconScale,
   IconTrash,
@@ -15,6 +16,7 @@ import type { Account } from '@/shared/api/contract';
 
 export interface AccountVerbs {
   edit: (account: Account) => void;
+  history: (account: Account) => void;
   balance: (account: Account) => void;
   archive: (account: Account, away: boolean) => void;
   remove: (account: Account) => void;
@@ -62,6 +64,9 @@ export function AccountMenu({ account, verbs, here = false, children }: Props) {
       )}
       <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => verbs.edit(account)}>
         {t('common:action.edit')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => verbs.history(account)}>
+        {t('common:action.history')}
       </Menu.Item>
       {children}
       <Menu.Item

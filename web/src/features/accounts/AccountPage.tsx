@@ -9,6 +9,7 @@ import { walletsQuery } from '@/shared/api/calls/listWallets';
 import type { Account, Wallet } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { formatDay } from '@/shared/dates/format';
+import { LazyHistory } from '@/shared/history/LazyHistory';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import type { AccountSearch } from '@/shared/search/account';
 import { useNewTransaction } from '@/shared/shortcuts/newTransaction';
@@ -112,6 +113,7 @@ function Room({ account, accounts, wallets, register }: RoomProps) {
   const search = useSearch({ from: '/frame/accounts/$accountId' });
   const navigate = useNavigate();
   const [balancing, setBalancing] = useState(false);
+  const [history, setHistory] = useState(false);
   const verbs = useAccountVerbs();
   const { new: adding, edit, from, to, span } = search;
   const away = account.archivedAt !== null;
@@ -172,6 +174,7 @@ function Room({ account, accounts, wallets, register }: RoomProps) {
                 account={account}
                 verbs={{
                   edit: () => go({ ...kept, ...days, edit: true }),
+                  history: () => setHistory(true),
                   balance: () => setBalancing(true),
                   archive: verbs.archive,
                   remove: verbs.remove,
@@ -240,6 +243,7 @@ function Room({ account, accounts, wallets, register }: RoomProps) {
           close={() => go({ ...kept, ...days })}
         />
       )}
+      {history && <LazyHistory kind="account" item={account} close={() => setHistory(false)} />}
       {balancing && <BalanceDialog account={account} close={() => setBalancing(false)} />}
       <InUseDialog verbs={verbs} />
     </Page>

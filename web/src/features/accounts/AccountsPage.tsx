@@ -9,6 +9,7 @@ import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import { walletsQuery } from '@/shared/api/calls/listWallets';
 import type { Account, Wallet } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
+import { LazyHistory } from '@/shared/history/LazyHistory';
 import { TotalAmount } from '@/shared/money/TotalAmount';
 import { useShortcut } from '@/shared/shortcuts/registry';
 import { Card, CardGrid } from '@/shared/ui/Card';
@@ -88,6 +89,7 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
   const search = useSearch({ from: '/frame/accounts' });
   const navigate = useNavigate();
   const [balanced, setBalanced] = useState<Account | null>(null);
+  const [history, setHistory] = useState<Account | null>(null);
   const [wallet, setWallet] = useState<Wallet | 'NEW' | null>(null);
   const verbs = useAccountVerbs();
   const open = (part: { new?: true; edit?: string }) => {
@@ -106,6 +108,7 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
     edit: (account) => {
       open({ edit: account.id });
     },
+    history: setHistory,
     balance: setBalanced,
     archive: verbs.archive,
     remove: verbs.remove,
@@ -171,6 +174,7 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
           close={() => open({})}
         />
       )}
+      {history !== null && <LazyHistory kind="account" item={history} close={() => setHistory(null)} />}
       {balanced !== null && <BalanceDialog account={balanced} close={() => setBalanced(null)} />}
       {wallet !== null && (
         <WalletDialog wallet={wallet === 'NEW' ? null : wallet} close={() => setWallet(null)} />

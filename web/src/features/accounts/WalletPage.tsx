@@ -10,6 +10,7 @@ import { walletsQuery } from '@/shared/api/calls/listWallets';
 import type { Account, Wallet } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { useLanguage } from '@/shared/i18n/useLanguage';
+import { LazyHistory } from '@/shared/history/LazyHistory';
 import { Amount } from '@/shared/money/Amount';
 import { perMille } from '@/shared/money/decimal';
 import { formatShare } from '@/shared/money/format';
@@ -66,6 +67,7 @@ function Room({ wallet, accounts }: { wallet: Wallet; accounts: readonly Account
   const navigate = useNavigate();
   const { months = 12 } = useSearch({ from: '/frame/wallets/$walletId' });
   const [editing, setEditing] = useState(false);
+  const [history, setHistory] = useState(false);
   const trend = useQuery(trendQuery(book.id, { wallet: wallet.id }, months));
   const setMonths = (next: TrendMonths) =>
     void navigate({
@@ -83,6 +85,9 @@ function Room({ wallet, accounts }: { wallet: Wallet; accounts: readonly Account
           <LinkButton to="/transactions" search={{ wallet: wallet.id }} variant="default">
             {t('trends:rows')}
           </LinkButton>
+          <Button variant="default" onClick={() => setHistory(true)}>
+            {t('common:action.history')}
+          </Button>
           {book.role !== 'VIEWER' && (
             <Button variant="default" onClick={() => setEditing(true)}>
               {t('common:action.edit')}
@@ -103,6 +108,7 @@ function Room({ wallet, accounts }: { wallet: Wallet; accounts: readonly Account
           <TopCard key={side} {...shown} side={side} by="category" title={t(`trends:top.${side}`)} />
         ))}
       </CardGrid>
+      {history && <LazyHistory kind="wallet" item={wallet} close={() => setHistory(false)} />}
       {editing && <WalletDialog wallet={wallet} close={() => setEditing(false)} />}
     </Page>
   );

@@ -51,10 +51,10 @@ describe('the sentence of a deed', () => {
 });
 
 describe('where a deed leads', () => {
-  it('is the rows of an account or a name, the run of an import, nowhere for a transaction', () => {
+  it('is the page of an account or a name, the run of an import, nowhere for a transaction', () => {
     expect(placeOf({ ...edited, subject: { kind: 'payee', id: 'p', name: 'Emart' } })).toEqual({
-      to: '/transactions',
-      search: { payee: 'p' },
+      to: '/payees/$nameId',
+      params: { nameId: 'p' },
     });
     expect(placeOf(imported)).toEqual({ to: '/import', search: { run: 'run' } });
     expect(placeOf(edited)).toBeNull();

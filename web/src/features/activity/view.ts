@@ -71,24 +71,29 @@ export function aimOf(activity: Activity): { kind: Kind; count: number } {
   return most === undefined ? { kind: 'thing', count: 1 } : { kind: kindOf(most.kind), count: most.count };
 }
 
-/** Where the rows of what it was done to are; none where there is no such place. */
-export function placeOf({ subject }: Activity):
-  | {
-      to: '/transactions';
-      search: { account?: string; category?: string; payee?: string; tag?: string; wallet?: string };
-    }
-  | { to: '/import'; search: { run: string } }
-  | null {
+type Place =
+  | { to: '/accounts/$accountId'; params: { accountId: string } }
+  | { to: '/wallets/$walletId'; params: { walletId: string } }
+  | { to: '/categories/$nameId' | '/payees/$nameId' | '/tags/$nameId'; params: { nameId: string } }
+  | { to: '/import'; search: { run: string } };
+
+/** The page of what it was done to; none where it has none. */
+export function placeOf({ subject }: Activity): Place | null {
   if (subject === null) return null;
+  const { id } = subject;
   switch (subject.kind) {
     case 'account':
-    case 'category':
-    case 'payee':
-    case 'tag':
+      return { to: '/accounts/$accountId', params: { accountId: id } };
     case 'wallet':
-      return { to: '/transactions', search: { [subject.kind]: subject.id } };
+      return { to: '/wallets/$walletId', params: { walletId: id } };
+    case 'category':
+      return { to: '/categories/$nameId', params: { nameId: id } };
+    case 'payee':
+      return { to: '/payees/$nameId', params: { nameId: id } };
+    case 'tag':
+      return { to: '/tags/$nameId', params: { nameId: id } };
     case 'import':
-      return { to: '/import', search: { run: subject.id } };
+      return { to: '/import', search: { run: id } };
     default:
       return null;
   }

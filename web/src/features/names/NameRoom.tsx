@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { trendQuery } from '@/shared/api/calls/getTrend';
 import { totalQuery } from '@/shared/api/calls/transactionTotal';
 import { useBook } from '@/shared/book/BookContext';
+import { LazyHistory } from '@/shared/history/LazyHistory';
 import type { TrendMonths } from '@/shared/search/account';
 import { MonthsCard, TopCard } from '@/shared/trends/TrendCards';
 import type { Side } from '@/shared/trends/view';
@@ -37,6 +38,7 @@ export function NameRoom({ kind, item, facts, sides, tops, edit }: Props) {
   const navigate = useNavigate();
   const { months = 12 } = useSearch({ strict: false });
   const [editing, setEditing] = useState(false);
+  const [history, setHistory] = useState(false);
   const rows = { [kind]: item.id };
   const trend = useQuery(trendQuery(book.id, rows, months));
   const setMonths = (next: TrendMonths) =>
@@ -68,6 +70,9 @@ export function NameRoom({ kind, item, facts, sides, tops, edit }: Props) {
           <LinkButton to="/transactions" search={rows} variant="default">
             {t('trends:rows')}
           </LinkButton>
+          <Button variant="default" onClick={() => setHistory(true)}>
+            {t('common:action.history')}
+          </Button>
           {edit !== null && book.role !== 'VIEWER' && (
             <Button variant="default" onClick={() => setEditing(true)}>
               {t('common:action.edit')}
@@ -91,6 +96,7 @@ export function NameRoom({ kind, item, facts, sides, tops, edit }: Props) {
         ))}
       </CardGrid>
       {editing && edit?.(() => setEditing(false))}
+      {history && <LazyHistory kind={kind} item={item} close={() => setHistory(false)} />}
     </Page>
   );
 }

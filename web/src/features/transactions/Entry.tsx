@@ -149,7 +149,7 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
   const verbs = (
     <>
       <Button variant="subtle" color="gray" leftSection={<IconHistory size={16} />} onClick={showHistory}>
-        {t('transactions:history.open')}
+        {t('common:action.history')}
       </Button>
       <Button
         variant="subtle"

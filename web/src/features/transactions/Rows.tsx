@@ -1,6 +1,8 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import {
+  lazy,
   type Ref,
+  Suspense,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -10,9 +12,9 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seen } from '@/shared/book/view';
+import { withTexts } from '@/shared/i18n';
 import { type Around, ChangeEntry } from './Entry';
 import type { Cell } from './entry';
-import { HistoryDialog } from './HistoryDialog';
 import { Item } from './Item';
 import type { Line } from './line';
 import type { Selection } from './selection';
@@ -41,6 +43,11 @@ interface Props extends Around {
   /** Keeps the row as a template. */
   template: (line: Line) => void;
 }
+
+const loadHistory = withTexts(() => import('./TransactionHistory'), 'history');
+const TransactionHistory = lazy(() =>
+  loadHistory().then((module) => ({ default: module.TransactionHistory })),
+);
 
 const BETWEEN_READS = 80;
 
@@ -217,7 +224,11 @@ export function Rows({
           );
         })}
       </ul>
-      {history !== null && <HistoryDialog id={history} around={around} close={() => setHistory(null)} />}
+      {history !== null && (
+        <Suspense>
+          <TransactionHistory id={history} around={around} close={() => setHistory(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -2,16 +2,10 @@ import type { HistoryEntry, Tag, Transaction } from '@/shared/api/contract';
 import { plain } from '@/shared/money/decimal';
 import { formatMoney } from '@/shared/money/format';
 import { formatDay } from '@/shared/dates/format';
+import type { Change } from '@/shared/history/change';
 import { type Names, summaryOf } from '@/shared/transactions/summary';
 
-export const FIELDS = ['date', 'payee', 'what', 'account', 'amount', 'note', 'tags', 'state'] as const;
-export type Field = (typeof FIELDS)[number];
-
-export interface Change {
-  readonly field: Field;
-  readonly before: string;
-  readonly after: string;
-}
+const FIELDS = ['date', 'payee', 'what', 'account', 'amount', 'note', 'tags', 'state'] as const;
 
 interface Words {
   readonly language: string;
@@ -25,7 +19,7 @@ function told(
   names: Names,
   tags: ReadonlyMap<string, Tag>,
   words: Words,
-): Record<Field, string> {
+): Record<(typeof FIELDS)[number], string> {
   const summary = summaryOf(transaction, names);
   const states = new Set(
     transaction.flows.flatMap((flow) => [flow.fromState, flow.toState]).filter((each) => each != null),
@@ -50,7 +44,7 @@ function told(
 
 /** What was different after: every field where there was nothing before, none where it only went to the trash and back. */
 export function changesOf(
-  { before, after }: Pick<HistoryEntry, 'before' | 'after'>,
+  { before, after }: Pick<HistoryEntry<Transaction>, 'before' | 'after'>,
   names: Names,
   tags: ReadonlyMap<string, Tag>,
   words: Words,
@@ -60,20 +54,4 @@ export function changesOf(
   return FIELDS.map((field) => ({ field, before: old?.[field] ?? '', after: now?.[field] ?? '' })).filter(
     (change) => change.before !== change.after,
   );
-}
-
-const KNOWN = [
-  'transaction.created',
-  'transaction.edited',
-  'transaction.trashed',
-  'transaction.restored',
-  'transaction.purged',
-  'undone',
-];
-
-/** The last part of the key of the word for what was done. */
-export function didOf({ action, before, after }: Pick<HistoryEntry, 'action' | 'before' | 'after'>): string {
-  if (KNOWN.includes(action)) return action.replace('transaction.', '');
-  if (before === null) return 'created';
-  return after === null ? 'purged' : 'edited';
 }

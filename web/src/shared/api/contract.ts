@@ -3,7 +3,7 @@
  * where docs/api/openapi.json says otherwise. The only file that knows the shapes; everything else imports from here.
  */
 import type { Decimal, Money } from '@/shared/money/decimal';
-import type { FlowState, Transaction, TransactionPaths } from './transactionContract';
+import type { FlowState, HistoryEntry, Transaction, TransactionPaths } from './transactionContract';
 import type { Get, Order, Page, Send } from './wire';
 
 export type { Page } from './wire';
@@ -390,6 +390,11 @@ export interface ProblemBody {
   errors?: { path: string; code: string; message: string }[];
 }
 
+type GetHistory = Get<
+  Page<HistoryEntry<Record<string, unknown>>>,
+  'bookId' | 'id',
+  { limit?: number; after?: string }
+>;
 type Named<T> = { [K in 'name']: string } & T;
 export type CategoryInput = Named<{ class: CategoryClass; parentId?: string; colour?: string }>;
 
@@ -495,6 +500,21 @@ export interface paths extends TransactionPaths {
       'bookId' | 'id'
     >;
     delete: Order<undefined, 'bookId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/accounts/{id}/history': {
+    get: GetHistory;
+  };
+  '/api/v1/books/{bookId}/wallets/{id}/history': {
+    get: GetHistory;
+  };
+  '/api/v1/books/{bookId}/categories/{id}/history': {
+    get: GetHistory;
+  };
+  '/api/v1/books/{bookId}/payees/{id}/history': {
+    get: GetHistory;
+  };
+  '/api/v1/books/{bookId}/tags/{id}/history': {
+    get: GetHistory;
   };
   '/api/v1/books/{bookId}/categories/{id}/archive': { post: Order<Category, 'bookId' | 'id'> };
   '/api/v1/books/{bookId}/categories/{id}/unarchive': { post: Order<Category, 'bookId' | 'id'> };

@@ -68,14 +68,14 @@ export interface BulkAnswer {
 }
 
 /** One change of one object; `before` and `after` as the API showed it. */
-export interface HistoryEntry {
+export interface HistoryEntry<T> {
   operationId: string;
   at: string;
   actor: string;
   /** Such as `transaction.edited`. */
   action: string;
-  before: Transaction | null;
-  after: Transaction | null;
+  before: T | null;
+  after: T | null;
 }
 
 /** A transaction as an account saw it: what it did to the account and the balance after it. */
@@ -182,7 +182,7 @@ export interface TransactionPaths {
     post: Send<BulkInput, BulkAnswer | Pick<Run, 'id' | 'status'>, 'bookId'>;
   };
   '/api/v1/books/{bookId}/transactions/{id}/history': {
-    get: Get<Page<HistoryEntry>, 'bookId' | 'id', { limit?: number; after?: string }>;
+    get: Get<Page<HistoryEntry<Transaction>>, 'bookId' | 'id', { limit?: number; after?: string }>;
   };
   '/api/v1/books/{bookId}/transactions/{id}': {
     patch: Send<Partial<TransactionInput>, Transaction, 'bookId' | 'id'>;

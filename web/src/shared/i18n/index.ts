@@ -15,11 +15,11 @@ const loaders: Readonly<Record<Language, () => Promise<{ texts: Texts }>>> = {
 };
 
 /** Namespaces that only one room needs: fetched with it, not with the first load. */
-export const ROOM_TEXTS = ['settings', 'imports', 'trash', 'activity', 'start', 'trends'] as const;
+export const ROOM_TEXTS = ['settings', 'imports', 'trash', 'activity', 'start', 'trends', 'history'] as const;
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{settings,imports,trash,activity,start,trends}.json',
+  './{en,ko}/{settings,imports,trash,activity,start,trends,history}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();
@@ -55,6 +55,12 @@ async function loadFirst(language: Language): Promise<void> {
   for (const [namespace, bundle] of Object.entries(texts))
     i18next.addResourceBundle(language, namespace, bundle);
 }
+
+/** A room, or what opens in one, with the words that only it needs. */
+export const withTexts =
+  <T>(room: () => Promise<T>, ...texts: RoomTexts[]) =>
+  async (): Promise<T> =>
+    (await Promise.all([room(), loadTexts(...texts)]))[0];
 
 export async function startI18n(language: Language): Promise<void> {
   i18next.use(initReactI18next);

@@ -1,5 +1,5 @@
 const files = import.meta.glob<Record<string, unknown>>(
-  ['./*.json', '!./{settings,imports,trash,activity,start,trends}.json'],
+  ['./*.json', '!./{settings,imports,trash,activity,start,trends,history}.json'],
   { eager: true, import: 'default' },
 );
 

@@ -1,7 +1,6 @@
 import { Button, Modal, Skeleton } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { transactionHistoryQuery } from '@/shared/api/calls/transactionHistory';
 import { undo } from '@/shared/api/calls/undo';
 import type { HistoryEntry } from '@/shared/api/contract';
 import { session } from '@/shared/api/session';
@@ -11,18 +10,27 @@ import { formatMoment } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Failure } from '@/shared/ui/Failure';
 import { say, sayWrong } from '@/shared/ui/toast';
+import { usePhone } from '@/shared/ui/usePhone';
 import { useProblemText } from '@/shared/ui/useProblemText';
-import { changesOf, didOf } from './changes';
-import type { Around } from './Entry';
+import type { Change } from './change';
+import { didOf } from './did';
 import classes from './History.module.css';
 
-/** Everything that ever happened to a transaction, newest first; the newest can be taken back. */
-export function HistoryDialog({ id, around, close }: { id: string; around: Around; close: () => void }) {
+interface Props<T> {
+  title: string;
+  query: UseQueryResult<{ items: HistoryEntry<T>[] }>;
+  changesOf: (entry: HistoryEntry<T>) => readonly Change[];
+  close: () => void;
+}
+
+/** Everything that ever happened to one thing, newest first; the newest can be taken back. */
+export function HistoryDialog<T>({ title, query, changesOf, close }: Props<T>) {
   const { t } = useTranslation();
   const book = useBook();
   const client = useQueryClient();
+  const phone = usePhone();
   const problemText = useProblemText();
-  const { data, error, refetch } = useQuery(transactionHistoryQuery(book.id, id));
+  const { data, error, refetch } = query;
   const takeBack = useMutation({
     mutationFn: (operation: string) => undo(book.id, operation),
     onSuccess: () => say(t('common:undo.done')),
@@ -34,8 +42,8 @@ export function HistoryDialog({ id, around, close }: { id: string; around: Aroun
       opened
       onClose={close}
       size="lg"
-      fullScreen={around.phone}
-      title={t('transactions:history.title')}
+      fullScreen={phone}
+      title={title}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       {error !== null ? (
@@ -43,11 +51,11 @@ export function HistoryDialog({ id, around, close }: { id: string; around: Aroun
       ) : data === undefined ? (
         <Skeleton height={160} />
       ) : data.items.length === 0 ? (
-        <p className={classes.none}>{t('transactions:history.none')}</p>
+        <p className={classes.none}>{t('history:none')}</p>
       ) : (
         <ol className={classes.steps}>
           {data.items.map((entry, index) => (
-            <Step key={`${entry.operationId}-${index}`} entry={entry} around={around}>
+            <Step key={`${entry.operationId}-${index}`} entry={entry} changes={changesOf(entry)}>
               {index === 0 && book.role !== 'VIEWER' && (
                 <Button
                   size="compact-sm"
@@ -55,7 +63,7 @@ export function HistoryDialog({ id, around, close }: { id: string; around: Aroun
                   loading={takeBack.isPending}
                   onClick={() => takeBack.mutate(entry.operationId)}
                 >
-                  {t('transactions:history.undo')}
+                  {t('history:undo')}
                 </Button>
               )}
             </Step>
@@ -66,40 +74,33 @@ export function HistoryDialog({ id, around, close }: { id: string; around: Aroun
   );
 }
 
-function Step({
-  entry,
-  around,
-  children,
-}: {
-  entry: HistoryEntry;
-  around: Around;
+interface StepProps {
+  entry: HistoryEntry<unknown>;
+  changes: readonly Change[];
   children: React.ReactNode;
-}) {
+}
+
+function Step({ entry, changes, children }: StepProps) {
   const { t } = useTranslation();
   const book = useBook();
   const language = useLanguage();
   const state = session.state();
   const own = state.kind === 'SIGNED_IN' && state.user.id === entry.actor;
-  const changes = changesOf(entry, around.names, around.tags, {
-    language,
-    uncategorised: t('common:uncategorised'),
-    state: (each) => t(`transactions:state.${each}`),
-  });
   return (
     <li>
       <header>
-        <strong>{t(`transactions:history.did.${didOf(entry)}`)}</strong>
+        <strong>{t(`history:did.${didOf(entry)}`)}</strong>
         <small>
           {formatMoment(entry.at, book.zone, language)}
           {' · '}
-          {t(own ? 'transactions:history.you' : 'transactions:history.other')}
+          {t(own ? 'history:you' : 'history:other')}
         </small>
         {children}
       </header>
       <dl>
         {changes.map(({ field, before, after }) => (
           <div key={field}>
-            <dt>{t(`transactions:history.field.${field}`)}</dt>
+            <dt>{t(`history:field.${field}`)}</dt>
             <dd>
               {before !== '' && <del>{before}</del>} {after !== '' && <ins>{after}</ins>}
             </dd>
