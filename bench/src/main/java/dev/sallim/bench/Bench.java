@@ -52,6 +52,7 @@ public final class Bench {
         long start = System.nanoTime();
         String when = Machine.now();
         String busyBefore = Machine.busy();
+        double paceBefore = Machine.pace();
         Starts starts = new Starts(report, scratch);
         row("start", () -> starts.starts(packaged, plain));
         row("memory", () -> starts.idleMemory(packaged));
@@ -67,6 +68,7 @@ public final class Bench {
                 - %s
                 - the load generator, the server (the package of `make package`) and its PostgreSQL share the machine
                 - processes that wanted a processor, mean over 1, 5, 15 minutes: before %s, after %s
+                - the pace of one processor, four million numbers sorted: before %.0f ms, after %.0f ms
 
                 %s""".formatted(
                         when,
@@ -74,6 +76,8 @@ public final class Bench {
                         Machine.described(),
                         busyBefore,
                         Machine.busy(),
+                        paceBefore,
+                        Machine.pace(),
                         report.table());
     }
 
