@@ -26,11 +26,17 @@ export function accessible(page: Page): Promise<void> {
 
 /** The same of one page in both themes, which are looked at one after the other without loading it again. */
 export async function accessibleInBothThemes(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await inTheme(page, 'light');
   await unhindered(page, EVERYTHING);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await inTheme(page, 'dark');
   await unhindered(page, COLOURS);
+}
+
+async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+  // Colours that are still on their way would be measured in between.
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 }
 
 async function unhindered(page: Page, what: typeof EVERYTHING | typeof COLOURS): Promise<void> {

@@ -34,11 +34,11 @@ for (const [size, viewport] of [
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Find anything' }).fill('groceries');
-      await page.getByRole('option', { name: 'Groceries' }).click();
+      await page.getByRole('option', { name: 'Groceries Category' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Groceries' })).toBeVisible();
       const card = (title: string) =>
         page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title }) });
-      await expect(card('In and out by month')).toContainText('₩17,500');
+      await expect(card('Spent, by month')).toContainText('₩17,500');
       await expect(card('To whom').getByRole('listitem')).toHaveCount(2);
       await expect(card('To whom').getByRole('listitem').first()).toContainText('Emart');
       await expect(card('To whom').getByRole('listitem').first()).toContainText('₩12,000');
@@ -58,7 +58,7 @@ for (const [size, viewport] of [
       // What was done to it is told, and can be taken back from there.
       await page.getByRole('button', { name: 'History' }).click();
       const history = page.getByRole('dialog', { name: 'History of Groceries' });
-      await expect(history.getByRole('listitem')).toHaveCount(2);
+      await expect(history.getByRole('listitem')).toHaveCount(3);
       await expect(history.getByRole('listitem').nth(1)).toContainText('Supermarket');
       await accessibleInBothThemes(page);
       await history.getByRole('button', { name: 'Close' }).click();
@@ -75,7 +75,7 @@ for (const [size, viewport] of [
       // The payee keeps its usual category.
       const payees = await call<{ items: { id: string; name: string }[] }>('GET', '/payees');
       await page.goto(`/payees/${payees.items.find(({ name }) => name === 'Emart')?.id ?? ''}`);
-      await expect(card('Where it went')).toContainText('Groceries');
+      await expect(card('Where it went')).toContainText('Food');
       await page.getByRole('button', { name: 'Edit' }).click();
       await page.getByRole('combobox', { name: 'Usual category' }).fill('grocer');
       await page.getByRole('option', { name: 'Food › Groceries' }).click();

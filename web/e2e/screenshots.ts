@@ -18,6 +18,9 @@ const pages: { name: string; path: string; press?: string }[] = [
   { name: 'reconcile', path: 'account:first/reconcile' },
   { name: 'reconcile-rows', path: 'account:first/reconcile?date=2030-01-01&balance=1' },
   { name: 'wallet', path: 'wallet:first' },
+  { name: 'category', path: 'category:first' },
+  { name: 'payee', path: 'payee:first' },
+  { name: 'tag', path: 'tag:first' },
   { name: 'import', path: '/import' },
   { name: 'activity', path: '/activity' },
   { name: 'trash', path: '/trash' },
@@ -142,11 +145,21 @@ async function placesIn(page: Page, language: 'en' | 'ko'): Promise<ReadonlyMap<
   const rows = content.locator('li a[href^="/accounts/"]');
   const card = rows.filter({ hasText: language === 'ko' ? '신용카드' : 'Credit card' });
   const href = async (link: typeof rows) => (await link.first().getAttribute('href')) ?? '/nowhere';
-  return new Map([
+  const places = new Map([
     ['account:first', await href(rows)],
     ['account:card', await href(card)],
     ['wallet:first', await href(content.locator('h2 a[href^="/wallets/"]'))],
   ]);
+  for (const [kind, section] of [
+    ['category', 'categories'],
+    ['payee', 'payees'],
+    ['tag', 'tags'],
+  ] as const) {
+    await page.goto(`/settings?section=${section}`);
+    await settled(page);
+    places.set(`${kind}:first`, await href(content.locator(`li a[href^="/${section}/"]`)));
+  }
+  return places;
 }
 
 async function settled(page: Page): Promise<void> {

@@ -32,8 +32,15 @@ interface MonthsProps extends OfTrend {
 /** In and out by month, and in all; each leads to its rows. */
 export function MonthsCard({ trend, sides = SIDES, ...rest }: MonthsProps) {
   const { t } = useTranslation();
+  const [side, other] = sides;
+  // One side needs no key to its colours.
+  const single = side !== undefined && other === undefined;
   return (
-    <Card span={7} title={t('trends:months')} aside={<TrendLegend sides={sides} />}>
+    <Card
+      span={7}
+      title={single ? t(`trends:monthsOf.${side}`) : t('trends:months')}
+      aside={single ? undefined : <TrendLegend sides={sides} />}
+    >
       {trend.isError ? (
         <Failure problem={trend.error} again={() => void trend.refetch()} />
       ) : trend.data === undefined ? (
