@@ -56,7 +56,8 @@ for (const [size, viewport] of [
       await expect(page.getByRole('heading', { level: 1, name: 'Groceries' })).toBeVisible();
 
       // What was done to it is told, and can be taken back from there.
-      await page.getByRole('button', { name: 'History' }).click();
+      await page.getByRole('button', { name: 'What to do with Groceries' }).click();
+      await page.getByRole('menuitem', { name: 'History' }).click();
       const history = page.getByRole('dialog', { name: 'History of Groceries' });
       await expect(history.getByRole('listitem')).toHaveCount(3);
       await expect(history.getByRole('listitem').nth(1)).toContainText('Supermarket');

@@ -101,6 +101,13 @@ test('two payees that are one are merged, a category moves up and is put away', 
   await expect
     .poll(async () => (await names.allTextContents()).indexOf('Bees'))
     .toBeLessThan(before.indexOf('Bees'));
+  // Nothing is called so yet: it is among those that nothing carries, and a parent of others is not.
+  const unused = main.getByRole('checkbox', { name: /that nothing carries/ }).first();
+  await unused.check();
+  await expect(item('Bees')).toBeVisible();
+  await expect(item('Food')).toHaveCount(0);
+  await unused.uncheck();
+  await expect(item('Food')).toBeVisible();
   await page.getByRole('button', { name: 'What to do with Bees' }).click();
   await page.getByRole('menuitem', { name: 'Archive' }).click();
   await page.getByRole('button', { name: 'What to do with Bees' }).click();

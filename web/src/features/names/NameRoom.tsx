@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconDots, IconHistory, IconList } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trendQuery } from '@/shared/api/calls/getTrend';
@@ -64,20 +65,36 @@ export function NameRoom({ kind, item, facts, sides, tops, edit }: Props) {
       title={item.name}
       actions={
         <>
-          <LinkButton to="/settings" search={{ section: sectionOf[kind] }} variant="subtle" color="gray">
-            {t(`trends:name.all.${kind}`)}
-          </LinkButton>
           <LinkButton to="/transactions" search={rows} variant="default">
             {t('trends:rows')}
           </LinkButton>
-          <Button variant="default" onClick={() => setHistory(true)}>
-            {t('common:action.history')}
-          </Button>
           {edit !== null && book.role !== 'VIEWER' && (
             <Button variant="default" onClick={() => setEditing(true)}>
               {t('common:action.edit')}
             </Button>
           )}
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon
+                variant="default"
+                size={36}
+                aria-label={t('accounts:menu.open', { name: item.name })}
+              >
+                <IconDots size={18} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => setHistory(true)}>
+                {t('common:action.history')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconList size={16} />}
+                onClick={() => void navigate({ to: '/settings', search: { section: sectionOf[kind] } })}
+              >
+                {t(`trends:name.all.${kind}`)}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </>
       }
     >

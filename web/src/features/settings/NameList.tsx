@@ -32,6 +32,8 @@ export interface Named {
   readonly colour?: string | null | undefined;
   readonly archivedAt?: string | null | undefined;
   readonly child?: boolean;
+  /** Of a category: what it is below. One that has others below it is of use by them. */
+  readonly parentId?: string | null | undefined;
   readonly uses?: number | null | undefined;
 }
 
@@ -81,7 +83,8 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
     onSettled: () => refreshBook(client, book.id),
   });
   const [unusedOnly, setUnusedOnly] = useState(false);
-  const unused = items.filter((item) => item.uses === 0);
+  const parents = new Set(items.map((item) => item.parentId));
+  const unused = items.filter((item) => item.uses === 0 && !parents.has(item.id));
   const listed = unusedOnly ? unused : items;
   const shown = listed.length <= MOST ? listed : found(listed, typed);
   const add = (event: SubmitEvent) => {
