@@ -41,7 +41,7 @@ test: ## everything that must hold: format, static checks, unit, integration, we
 	@scripts/test
 
 test-java: web/dist/index.html
-	@$(MVN) verify
+	@$(MVN) verify && touch $(JAR)
 
 test-web: web/node_modules/.package-lock.json
 	@cd web && npm run --silent lint && npm run --silent typecheck && npm run --silent i18n:check && npm run --silent test

@@ -78,25 +78,25 @@ for (const [name, viewport] of [
       await accessible(page);
       await dialog.getByRole('button', { name: 'Save' }).click();
       await expect(dialog).toBeHidden();
-      await expect(page.getByRole('button', { name: 'Supermarket' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Supermarket', exact: true })).toBeVisible();
 
       await page.goto('/transactions');
       await page.getByRole('button', { name: 'Saved views' }).click();
       await page.getByRole('menuitem', { name: 'Supermarket' }).click();
       await expect(page).toHaveURL(/q=/);
       await expect(rows(page)).toHaveCount(2);
-      await page.getByRole('button', { name: 'Supermarket' }).click();
+      await page.getByRole('button', { name: 'Supermarket', exact: true }).click();
       await page.getByRole('button', { name: 'Rename “Supermarket”' }).click();
       const rename = page.getByRole('dialog', { name: 'Rename the view' });
       await rename.getByLabel('Name').fill('Big shop');
       await rename.getByRole('button', { name: 'Save' }).click();
       await expect(rename).toBeHidden();
-      await page.getByRole('button', { name: 'Big shop' }).click();
+      await page.getByRole('button', { name: 'Big shop', exact: true }).click();
       await page.getByRole('button', { name: 'Delete “Big shop”' }).click();
       await page.keyboard.press('Escape');
-      await expect(page.getByRole('button', { name: 'Big shop' })).toBeHidden();
+      await expect(page.getByRole('button', { name: 'Big shop', exact: true })).toBeHidden();
       await page.getByRole('button', { name: 'Undo' }).last().click();
-      await expect(page.getByRole('button', { name: 'Big shop' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Big shop', exact: true })).toBeVisible();
       expect(complaints).toEqual([]);
     });
 
