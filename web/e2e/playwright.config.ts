@@ -13,7 +13,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.SALLIM_URL ?? 'http://localhost:8080',
-    // A recording reads the whole page after every step, which is a third of all the work: SALLIM_TRACE=on where a story is searched.
+    // A recording reads the whole page after every step, which is much of the work: SALLIM_TRACE=on where a story is searched.
     trace: process.env.SALLIM_TRACE === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     // Says what it waited for, instead of a story that ran out of time.

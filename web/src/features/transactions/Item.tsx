@@ -8,7 +8,7 @@ import { Row } from './Row';
 import classes from './Transactions.module.css';
 
 interface Props {
-  /** Given from above: a row that asks for its words itself costs a third more. */
+  /** Given from above: asking for the words is work of its own, in every row. */
   t: TFunction;
   line: Line;
   names: Names;

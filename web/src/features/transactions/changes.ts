@@ -2,10 +2,8 @@ import type { HistoryEntry, Tag, Transaction } from '@/shared/api/contract';
 import { plain } from '@/shared/money/decimal';
 import { formatMoney } from '@/shared/money/format';
 import { formatDay } from '@/shared/dates/format';
-import type { Change } from '@/shared/history/change';
+import { type Change, TRANSACTION_FIELDS, type TransactionField } from '@/shared/history/change';
 import { type Names, summaryOf } from '@/shared/transactions/summary';
-
-const FIELDS = ['date', 'payee', 'what', 'account', 'amount', 'note', 'tags', 'state'] as const;
 
 interface Words {
   readonly language: string;
@@ -19,7 +17,7 @@ function told(
   names: Names,
   tags: ReadonlyMap<string, Tag>,
   words: Words,
-): Record<(typeof FIELDS)[number], string> {
+): Record<TransactionField, string> {
   const summary = summaryOf(transaction, names);
   const states = new Set(
     transaction.flows.flatMap((flow) => [flow.fromState, flow.toState]).filter((each) => each != null),
@@ -51,7 +49,9 @@ export function changesOf(
 ): Change[] {
   const old = before === null ? null : told(before, names, tags, words);
   const now = after === null ? null : told(after, names, tags, words);
-  return FIELDS.map((field) => ({ field, before: old?.[field] ?? '', after: now?.[field] ?? '' })).filter(
-    (change) => change.before !== change.after,
-  );
+  return TRANSACTION_FIELDS.map((field) => ({
+    field,
+    before: old?.[field] ?? '',
+    after: now?.[field] ?? '',
+  })).filter((change) => change.before !== change.after);
 }

@@ -1,6 +1,5 @@
-/** What of a thing can differ after a change, and is told. */
-export const FIELDS = [
-  'name',
+/** What of a transaction can differ after a change, in the order in which it is told. */
+export const TRANSACTION_FIELDS = [
   'date',
   'payee',
   'what',
@@ -9,10 +8,16 @@ export const FIELDS = [
   'note',
   'tags',
   'state',
+] as const;
+
+/** The same of accounts, wallets, categories, payees and tags. What is not here is the machine's own: versions, keys, times of change. */
+export const OBJECT_FIELDS = [
+  'name',
   'walletId',
   'parentId',
   'defaultCategoryId',
   'colour',
+  'note',
   'description',
   'phone',
   'institution',
@@ -24,11 +29,13 @@ export const FIELDS = [
   'archivedAt',
   'deletedAt',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+
+export type TransactionField = (typeof TRANSACTION_FIELDS)[number];
+export type ObjectField = (typeof OBJECT_FIELDS)[number];
 
 /** One field of one change, in words; empty where there was nothing. */
 export interface Change {
-  readonly field: Field;
+  readonly field: TransactionField | ObjectField;
   readonly before: string;
   readonly after: string;
 }

@@ -1,29 +1,9 @@
 import { formatDay } from '@/shared/dates/format';
 import { PALETTE } from '@/shared/ui/Dot';
-import type { Change, Field } from './change';
+import { type Change, OBJECT_FIELDS, type ObjectField } from './change';
 
 /** A thing as the journal kept it. */
 export type Kept = Readonly<Record<string, unknown>>;
-
-/** In the order in which they are told. What is not here is the machine's own: versions, keys, times of change. */
-const TOLD = [
-  'name',
-  'walletId',
-  'parentId',
-  'defaultCategoryId',
-  'colour',
-  'note',
-  'description',
-  'phone',
-  'institution',
-  'numberMasked',
-  'openedOn',
-  'cardLimit',
-  'cardStatementDay',
-  'cardPaymentDay',
-  'archivedAt',
-  'deletedAt',
-] as const satisfies readonly Field[];
 
 export interface Words {
   readonly language: string;
@@ -32,7 +12,7 @@ export interface Words {
   readonly nameOf: (id: string) => string;
 }
 
-function inWords(field: (typeof TOLD)[number], kept: Kept | null, words: Words): string {
+function inWords(field: ObjectField, kept: Kept | null, words: Words): string {
   const value = kept?.[field];
   if (value === null || value === undefined || value === '') return '';
   if (field === 'archivedAt' || field === 'deletedAt') return words.yes;
@@ -53,7 +33,7 @@ function inWords(field: (typeof TOLD)[number], kept: Kept | null, words: Words):
 
 /** What was different after, field by field. */
 export function objectChanges(before: Kept | null, after: Kept | null, words: Words): Change[] {
-  return TOLD.map((field) => ({
+  return OBJECT_FIELDS.map((field) => ({
     field,
     before: inWords(field, before, words),
     after: inWords(field, after, words),
