@@ -30,9 +30,9 @@ final class Records implements AutoCloseable {
         boolean unreadable;
         boolean nul;
 
-        /** The cell without white space around it; empty where the line is too short. */
+        /** The cell without white space and a spreadsheet's marks of text around it; empty where the line is too short. */
         String cell(int column) {
-            return column >= 0 && column < count ? strip(cells[column]) : "";
+            return column >= 0 && column < count ? unmarked(strip(cells[column])) : "";
         }
 
         boolean isBlank() {
@@ -150,6 +150,22 @@ final class Records implements AutoCloseable {
             to--;
         }
         return from == 0 && to == cell.length() ? cell : cell.substring(from, to);
+    }
+
+    /**
+     * What a bank wrote so that a spreadsheet keeps it as text: {@code ="00123"} and {@code '00123} say 00123. An apostrophe before a
+     * letter is the word's own ('s-Hertogenbosch), and one with a partner quotes.
+     */
+    private static String unmarked(String cell) {
+        int last = cell.length() - 1;
+        if (last < 1) {
+            return cell;
+        }
+        if (cell.charAt(0) == '=' && cell.charAt(1) == '"' && cell.indexOf('"', 2) == last) {
+            return strip(cell.substring(2, last));
+        }
+        boolean marked = cell.charAt(0) == '\'' && !Character.isLetter(cell.charAt(1)) && cell.indexOf('\'', 1) < 0;
+        return marked ? strip(cell.substring(1)) : cell;
     }
 
     private static boolean isSpace(char c) {

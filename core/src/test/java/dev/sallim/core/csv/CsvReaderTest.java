@@ -64,6 +64,29 @@ class CsvReaderTest {
         assertThat(csv.rows()).extracting(CsvLine.BankRow::payee).containsExactly("=1+1", "<script>alert(1)</script>");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "'5929 27MAR24 TFL|5929 27MAR24 TFL",
+                "=\"00123 Rent\"|00123 Rent",
+                "' 0012|0012",
+                "'=1+1|=1+1",
+                "'s-Hertogenbosch|'s-Hertogenbosch",
+                "'24' Sieben|'24' Sieben",
+                "=\"a\"&\"b\"|=\"a\"&\"b\"",
+                "'|'",
+            })
+    void marksThatKeepATextATextInASpreadsheetAreNoPartOfIt(String cell, String payee) {
+        Csv csv = Csv.read(HEADER + "2026-11-04," + cell + ",'-5.00\n=\"2026-11-05\",B,=\"7.10\"\n", Csv.simple());
+        assertThat(csv.rows()).extracting(CsvLine.BankRow::payee).containsExactly(payee, "B");
+        assertThat(csv.rows())
+                .extracting(CsvLine.BankRow::amount)
+                .containsExactly(new BigDecimal("-5"), new BigDecimal("7.1"));
+        assertThat(csv.rows().getLast().day()).isEqualTo(LocalDate.of(2026, 11, 5));
+    }
+
     @Test
     void zeroAmountsAreRowsAndSaySo() {
         Csv csv = Csv.read(HEADER + "2026-11-04,Fee waived,0.00\n", Csv.simple());
