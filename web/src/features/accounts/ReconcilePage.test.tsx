@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account, Unconfirmed } from '@/shared/api/contract';
@@ -31,6 +31,7 @@ const open: Unconfirmed = {
 let received: Received[];
 
 beforeEach(() => {
+  sessionStorage.clear();
   received = answering(({ method, path }) => {
     if (method === 'POST') return { status: 201, body: { id: 'r1' } };
     if (path.includes('/unconfirmed')) return { status: 200, body: open };
@@ -64,6 +65,20 @@ describe('a statement', () => {
         rows: ['t1', 't2'],
       },
     ]);
+  });
+
+  it('keeps what was ticked through a reload, until it is locked', async () => {
+    const place = '/accounts/a1/reconcile?date=2026-11-21&balance=%22570%22';
+    await renderAt(place, <ReconcilePage />);
+    await userEvent.click(await screen.findByRole('checkbox', { name: /Bakery/ }));
+    cleanup();
+    const again = await renderAt(place, <ReconcilePage />);
+    expect(await screen.findByRole('checkbox', { name: /Bakery/ })).toBeChecked();
+    await userEvent.click(screen.getByRole('checkbox', { name: /Salary/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Lock these rows' }));
+    await waitFor(() => expect(again.place()).toBe('/accounts/a1'));
+    expect(sent()).toMatchObject([{ rows: ['t1', 't2'] }]);
+    expect(Object.keys(sessionStorage).filter((key) => key.startsWith('sallim.ticks'))).toEqual([]);
   });
 
   it('writes an adjustment only after it was asked', async () => {

@@ -23,6 +23,7 @@ import { Failure } from '@/shared/ui/Failure';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
 import { fitting, tallyOf } from './reconcile';
+import { useTicks } from './useTicks';
 import classes from './Reconcile.module.css';
 
 interface Props {
@@ -80,24 +81,23 @@ function Room(props: Props & { open: Unconfirmed; names: Names }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const problemText = useProblemText();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { ticked, toggle, tick, forget } = useTicks(account.id, date);
+  const reconcile = useReconcile({
+    ...props,
+    done: () => {
+      forget();
+      props.done();
+    },
+  });
   const [asking, setAsking] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  const reconcile = useReconcile(props);
   const tally = tallyOf(open, ticked, balance);
   const agrees = isZero(tally.difference);
   const money = (amount: Decimal) => ({ amount, commodity: account.commodity });
   const fits = useMemo(() => fitting(open, balance), [open, balance]);
   const suggests = fits !== null && !agrees;
-  const toggle = useCallback((id: string) => {
-    setTicked((now) => {
-      const next = new Set(now);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  }, []);
-  const all = ticked.size >= open.rows.length;
-  const tickAll = () => setTicked(new Set(all ? [] : open.rows.map(idOf)));
+  const all = tally.count === open.rows.length;
+  const tickAll = () => tick(all ? [] : open.rows.map(idOf));
   /** From box to box, which each are reached by Tab as well. */
   const step = useCallback((by: number) => {
     const every = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
@@ -168,7 +168,7 @@ function Room(props: Props & { open: Unconfirmed; names: Names }) {
       {suggests && (
         <Alert color="teal" variant="light" mb="md" className={classes.fits}>
           <span>{t('accounts:reconcile.fits', { count: fits.length })}</span>{' '}
-          <Button size="compact-sm" variant="light" onClick={() => setTicked(new Set(fits.map(idOf)))}>
+          <Button size="compact-sm" variant="light" onClick={() => tick(fits.map(idOf))}>
             {t('accounts:reconcile.takeThem')}
           </Button>
         </Alert>
@@ -187,7 +187,7 @@ function Room(props: Props & { open: Unconfirmed; names: Names }) {
                 type="checkbox"
                 checked={all}
                 ref={(box) => {
-                  if (box !== null) box.indeterminate = ticked.size > 0 && !all;
+                  if (box !== null) box.indeterminate = tally.count > 0 && !all;
                 }}
                 onChange={tickAll}
               />
