@@ -8,6 +8,7 @@ import { formatDay, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
+import { doing, statusOf } from './status';
 import classes from './Imports.module.css';
 
 /** The imports before this one: what each brought, into which account, by whom and when. Each opens, and can be taken back there. */
@@ -38,7 +39,7 @@ function Past({ run }: { run: ImportRun }) {
     account?.name,
     run.counts === null || run.status === 'FAILED'
       ? undefined
-      : t('imports:past.counts', { count: run.counts.rows, adding: run.counts.adding + run.counts.linking }),
+      : t('imports:past.counts', { count: run.counts.rows, adding: doing(run) }),
     run.by.name ?? undefined,
     formatDay(todayIn(book.zone, new Date(run.createdAt)), language),
   ].filter((each) => each !== undefined);
@@ -52,9 +53,9 @@ function Past({ run }: { run: ImportRun }) {
       </span>
       <span
         className={classes.badge}
-        data-tone={run.status === 'READY' ? 'ask' : run.status === 'FAILED' ? 'wrong' : 'none'}
+        data-tone={statusOf(run) === 'READY' ? 'ask' : run.status === 'FAILED' ? 'wrong' : 'none'}
       >
-        {t(`imports:status.${run.status}`)}
+        {t(`imports:status.${statusOf(run)}`)}
       </span>
     </li>
   );

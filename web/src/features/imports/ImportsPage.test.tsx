@@ -121,6 +121,19 @@ describe('the import room', () => {
     expect(screen.getByRole('button', { name: 'Take this import back' })).toBeInTheDocument();
   });
 
+  it('asks nobody to add nothing: a file whose rows are all there waits for no one', async () => {
+    const counts = { rows: 44, verdicts: { DUPLICATE: 44 }, adding: 0, linking: 0, skipped: 44 };
+    answering(({ path }) =>
+      path.endsWith(id)
+        ? { status: 200, body: { ...run, counts } }
+        : { status: 200, body: { items: path.endsWith('/rows') ? [row] : [], next: null } },
+    );
+    await renderAt(`/import?run=${id}`, <ImportsPage />);
+    expect(await screen.findByText('Nothing new')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See the transactions' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Add/ })).not.toBeInTheDocument();
+  });
+
   it('says in the words of the server why a file is not taken', async () => {
     answering(({ method }) =>
       method === 'POST'

@@ -15,6 +15,7 @@ import { useProblemText } from '@/shared/ui/useProblemText';
 import { Balances } from './Balances';
 import { isWorking } from './profile';
 import { Rows } from './Rows';
+import { doing, statusOf } from './status';
 import classes from './Imports.module.css';
 
 const BETWEEN_LOOKS = 700;
@@ -41,7 +42,7 @@ function Shown({ run }: { run: ImportRun }) {
   const { t } = useTranslation();
   return (
     <Stack>
-      <Card title={run.fileName} aside={t(`imports:status.${run.status}`)}>
+      <Card title={run.fileName} aside={t(`imports:status.${statusOf(run)}`)}>
         <Stack>
           {isWorking(run.status) && (
             <Group role="status">
@@ -77,7 +78,7 @@ function Sums({ run, counts }: { run: ImportRun; counts: NonNullable<ImportRun['
           ? t('imports:result.added', { count: counts.adding })
           : run.status === 'REVERTED'
             ? t('imports:result.reverted')
-            : counts.adding + counts.linking === 0
+            : doing(run) === 0
               ? t('imports:result.nothing')
               : t(account === undefined ? 'imports:result.rows' : 'imports:result.rowsTo', {
                   count: counts.rows,
@@ -119,7 +120,6 @@ function Verbs({ run }: { run: ImportRun }) {
   const changed =
     run.error?.code === 'import_changed' ||
     (work.error instanceof ApiProblem && work.error.code === 'import_changed');
-  const doing = (run.counts?.adding ?? 0) + (run.counts?.linking ?? 0);
   return (
     <Stack>
       {work.error !== null && (
@@ -128,21 +128,24 @@ function Verbs({ run }: { run: ImportRun }) {
         </Alert>
       )}
       <Group>
-        {run.status === 'READY' ? (
-          <Button disabled={doing === 0} loading={work.isPending} onClick={() => work.mutate(false)}>
-            {(run.counts?.adding ?? 0) === 0 && doing > 0
-              ? t('imports:link', { count: doing })
+        {statusOf(run) === 'READY' && (
+          <Button loading={work.isPending} onClick={() => work.mutate(false)}>
+            {run.counts?.adding === 0
+              ? t('imports:link', { count: doing(run) })
               : t('imports:commit', { count: run.counts?.adding ?? 0 })}
           </Button>
-        ) : (
+        )}
+        {statusOf(run) !== 'READY' && (
+          <LinkButton
+            to="/transactions"
+            search={run.accountId === null ? {} : { account: run.accountId }}
+            variant="default"
+          >
+            {t('imports:see')}
+          </LinkButton>
+        )}
+        {run.status === 'COMMITTED' && (
           <>
-            <LinkButton
-              to="/transactions"
-              search={run.accountId === null ? {} : { account: run.accountId }}
-              variant="default"
-            >
-              {t('imports:see')}
-            </LinkButton>
             {asked || changed ? (
               <Button color="red" loading={work.isPending} onClick={() => work.mutate(changed)}>
                 {t(changed ? 'imports:revert.force' : 'imports:revert.sure')}

@@ -8,6 +8,7 @@ import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
 import { Card } from '@/shared/ui/Card';
 import { isWorking } from './profile';
+import { doing } from './status';
 import { TrayRow } from './TrayRow';
 import { type TrayItem, trayOf } from './trayItems';
 import classes from './Tray.module.css';
@@ -42,7 +43,7 @@ export function Tray({ items, accounts, open }: Props) {
   useEffect(() => refresh(), [added]);
   const ready = items.flatMap((item, index) => {
     const run = runs[index]?.data;
-    const count = (run?.counts?.adding ?? 0) + (run?.counts?.linking ?? 0);
+    const count = doing(run ?? null);
     return run?.status === 'READY' && item.doing === null && count > 0 ? [{ key: item.key, count }] : [];
   });
   const rows = ready.reduce((sum, { count }) => sum + count, 0);

@@ -8,6 +8,7 @@ import { LinkButton } from '@/shared/ui/LinkButton';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { fileSize } from './fileSize';
 import { isSure, isWorking } from './profile';
+import { doing } from './status';
 import { targetOf, type TrayItem, trayOf } from './trayItems';
 import classes from './Tray.module.css';
 
@@ -25,7 +26,7 @@ export function TrayRow({ item, run, accounts, open, add }: Props) {
   const language = useLanguage();
   const tray = trayOf(item.bookId);
   const { preview } = item;
-  const adding = (run?.counts?.adding ?? 0) + (run?.counts?.linking ?? 0);
+  const adding = doing(run);
   const readable = preview !== null && isSure(preview);
   const byFile = (preview?.profile.columns.ACCOUNT ?? []).length > 0;
   const asks = readable && run === null && item.doing === null && !byFile && targetOf(preview) === null;
@@ -105,21 +106,21 @@ function State({ item, run, accounts }: Pick<Props, 'item' | 'run' | 'accounts'>
       </span>
     );
   if (run !== null && counts !== null && (run.status === 'READY' || run.status === 'COMMITTED')) {
-    const doing = counts.adding + counts.linking;
+    const booked = doing(run);
     if (run.status === 'COMMITTED')
       return (
         <span className={classes.state} data-tone="add">
           {account === undefined
-            ? t('imports:result.added', { count: doing })
-            : t('imports:tray.addedTo', { count: doing, account: account.name })}
+            ? t('imports:result.added', { count: booked })
+            : t('imports:tray.addedTo', { count: booked, account: account.name })}
         </span>
       );
-    if (doing === 0) return <span className={classes.state}>{t('imports:tray.nothing')}</span>;
+    if (booked === 0) return <span className={classes.state}>{t('imports:tray.nothing')}</span>;
     return (
       <span className={classes.state} data-tone="add">
         {t(account === undefined ? 'imports:result.rows' : 'imports:result.rowsTo', {
           count: counts.rows,
-          adding: doing,
+          adding: booked,
           account: account?.name,
         })}
       </span>
