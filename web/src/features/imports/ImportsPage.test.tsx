@@ -129,7 +129,7 @@ describe('the import room', () => {
         : { status: 200, body: { items: path.endsWith('/rows') ? [row] : [], next: null } },
     );
     await renderAt(`/import?run=${id}`, <ImportsPage />);
-    expect(await screen.findByText('Nothing new')).toBeInTheDocument();
+    expect(await screen.findByText('Nothing to add')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'See the transactions' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Add/ })).not.toBeInTheDocument();
   });
