@@ -14,7 +14,14 @@ test.describe('transactions on a phone', () => {
     const sheet = page.getByRole('dialog', { name: 'New transaction' });
     await expect(cell(sheet, 'Amount')).toBeFocused();
     await accessible(page);
-    await cell(sheet, 'Amount').fill('4500');
+    // The pad is there at once, all of it, and the amount is typed on it: 4,000 + 500.
+    const pad = sheet.getByRole('group', { name: 'Numbers' });
+    for (const key of '4000+500') {
+      const button = pad.getByRole('button', { name: key, exact: true });
+      await expect(button).toBeInViewport({ ratio: 1 });
+      await button.tap();
+    }
+    await expect(cell(sheet, 'Amount')).toHaveValue('4000+500');
     await cell(sheet, 'Category or account').fill('Coffee');
     await page.getByRole('option', { name: /Coffee/ }).click();
     await cell(sheet, 'Payee').fill('Bean');

@@ -278,22 +278,26 @@ export function EntryForm({
           {wrong.text}
         </p>
       )}
-      {phone && whole && <Keypad form={form} value={cells.amount} set={(typed) => set({ amount: typed })} />}
-      <div className={classes.verbs}>
-        {!phone && register && account}
-        {!phone && labels}
-        <Button type="submit" loading={busy}>
-          {t('common:action.save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {t('common:action.cancel')}
-        </Button>
-        {whole && !splitting && (
-          <Button variant="subtle" leftSection={<IconArrowsSplit2 size={16} />} onClick={split}>
-            {t('transactions:split.start')}
-          </Button>
+      <div className={classes.foot}>
+        {phone && whole && (
+          <Keypad form={form} value={cells.amount} set={(typed) => set({ amount: typed })} />
         )}
-        {verbs}
+        <div className={classes.verbs}>
+          {!phone && register && account}
+          {!phone && labels}
+          <Button type="submit" loading={busy}>
+            {t('common:action.save')}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {t('common:action.cancel')}
+          </Button>
+          {whole && !splitting && (
+            <Button variant="subtle" leftSection={<IconArrowsSplit2 size={16} />} onClick={split}>
+              {t('transactions:split.start')}
+            </Button>
+          )}
+          {verbs}
+        </div>
       </div>
     </form>
   );
