@@ -119,7 +119,8 @@ async function importing(
   if (await folded.isVisible()) await folded.click();
   if (wanted('import-read')) await shoot('import-read');
   await page.getByRole('combobox', { name: word('Account', '계좌'), exact: true }).click();
-  await page.getByRole('option').first().click();
+  // Of the list that has just opened; the fields of the reading have options of their own.
+  await page.getByRole('listbox').getByRole('option').first().click();
   await start.click();
   await page.waitForURL('**/import?run=*');
   await expect(page.locator('main li').first()).toBeVisible();
