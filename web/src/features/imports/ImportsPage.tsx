@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -72,7 +73,7 @@ function Files() {
     );
   const open = items.length === 0 ? single : null;
   return (
-    <>
+    <Stack>
       <DropPlace
         file={open?.file ?? null}
         small={items.length > 0}
@@ -90,6 +91,6 @@ function Files() {
         />
       )}
       <History />
-    </>
+    </Stack>
   );
 }

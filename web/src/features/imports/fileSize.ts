@@ -1,9 +1,11 @@
-/** A size as people read it: kilobytes, and megabytes above a thousand of them. */
+/** A size as people read it: bytes, and kilobytes and megabytes above a thousand of the one before. */
 export function fileSize(bytes: number, language: string): string {
-  const small = bytes < 1_000_000;
+  const [unit, size] =
+    bytes < 1_000 ? ['byte', 1] : bytes < 1_000_000 ? ['kilobyte', 1_000] : ['megabyte', 1_000_000];
   return new Intl.NumberFormat(language, {
     style: 'unit',
-    unit: small ? 'kilobyte' : 'megabyte',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits: 1,
-  }).format(bytes / (small ? 1_000 : 1_000_000));
+  }).format(bytes / size);
 }
