@@ -4,6 +4,7 @@ import dev.sallim.core.money.AmountText;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.FieldRefusal;
+import dev.sallim.platform.JsonType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.format.FormatterRegistry;
 
 /** Reads the texts that stand for values in bodies, paths and parameters alike; each refusal says what is wrong. */
 final class StrictText {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private StrictText() {}
@@ -97,6 +100,21 @@ final class StrictText {
             throw FieldRefusal.of(FieldCode.MALFORMED_AMOUNT);
         }
         return new BigDecimal(text);
+    }
+
+    static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw FieldRefusal.of(FieldCode.WRONG_TYPE, JsonType.TRUE_OR_FALSE);
+        };
+    }
+
+    static Integer whole(String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw FieldRefusal.of(FieldCode.WRONG_TYPE, JsonType.WHOLE_NUMBER);
+        }
+        return Integer.valueOf(text);
     }
 
     /** Text that every store can hold: without NUL and without half a character. */

@@ -163,6 +163,13 @@ class ProblemsTest {
                 "colour=GREEN     | invalid | colour | not_one_of", "colour=red       | invalid | colour | not_one_of",
                 "from=2026-02-30  | invalid | from   | malformed_date",
                         "from=11%2F20%2F26  | invalid | from | malformed_date",
+                "shelf=x          | invalid | shelf  | malformed_id", "shelf=1-1-1-1-1  | invalid | shelf | malformed_id",
+                "zone=GMT%2B9     | invalid | zone   | malformed_zone",
+                        "price=1e5        | invalid | price  | malformed_amount",
+                "lent=on          | invalid | lent   | wrong_type", "lent=TRUE | invalid | lent | wrong_type",
+                "copies=0x10      | invalid | copies | wrong_type", "copies=1.0 | invalid | copies | wrong_type",
+                "copies=%201      | invalid | copies | wrong_type",
+                        "copies=99999999999 | invalid | copies | wrong_type",
                 "tag=a%00b        | invalid | tag    | bad_character", "LIMIT=5 | unknown_parameter | LIMIT | unknown",
             })
     void parametersAreReadAsStrictlyAsBodies(String query, String code, String path, String fieldCode) {

@@ -23,6 +23,7 @@ import dev.sallim.platform.RateLimit;
 import dev.sallim.platform.RateLimits;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -134,6 +135,11 @@ class ShelfController {
             PageRequest page,
             @RequestParam(required = false) @Nullable Colour colour,
             @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable UUID shelf,
+            @RequestParam(required = false) @Nullable ZoneId zone,
+            @RequestParam(required = false) @Nullable BigDecimal price,
+            @RequestParam(required = false) @Nullable Boolean lent,
+            @RequestParam(defaultValue = "1") int copies,
             @RequestParam(required = false) @Nullable List<String> tag) {
         Cursors cursors = Cursors.of("number", access.book(), colour, from, tag);
         int after = page.after() == null ? 0 : (int) cursors.read(page.after()).number(0);
