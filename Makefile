@@ -44,7 +44,9 @@ test-java: web/dist/index.html
 	@$(MVN) verify && touch $(JAR)
 
 test-web: web/node_modules/.package-lock.json
-	@cd web && npm run --silent lint && npm run --silent typecheck && npm run --silent i18n:check && npm run --silent test
+	@cd web && npm run --silent typegen && { npx tsc -b && npx prettier --check . & others=$$!; \
+	  npx eslint . --max-warnings 0; linted=$$?; wait $$others && exit $$linted; }
+	@cd web && npm run --silent i18n:check && npm run --silent test
 
 test-e2e: jar
 	@scripts/e2e $(JAVA) $(JAR)
