@@ -334,9 +334,9 @@ final class DemoLife {
             owed = owed.plus(price);
         }
 
-        /** What is to be paid on a day; the statement is drawn up before that day's purchases. */
+        /** What is to be paid on a day, asked before that day's purchases: those of the statement day are on the statement. */
         Money dueOn(LocalDate day) {
-            if (day.getDayOfMonth() == statementDay) {
+            if (day.minusDays(1).getDayOfMonth() == statementDay) {
                 billed = owed;
             }
             if (day.getDayOfMonth() != paymentDay) {

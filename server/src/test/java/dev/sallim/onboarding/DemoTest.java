@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallim.identity.Language;
 import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.Invariants;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -81,6 +85,30 @@ class DemoTest extends WithVisitors {
         assertThat(one.api().get("/api/v1/books").body().path("items")).hasSize(1);
         String sum = "select sum(from_amount * 100 + line_no)::bigint from flow where book_id = ?";
         assertThat(count(sum, one.book())).isEqualTo(count(sum, other.book()));
+    }
+
+    /** 21 November, 1 December and 14 January: before, after and far from the day on which a card is paid. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 54})
+    void itsCardsArePaidInFullOnTheDayAndNotBefore(int days) {
+        clock.advance(Duration.ofDays(days));
+        Visitor visitor = visit("en");
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+
+        String accounts = "/api/v1/books/" + visitor.book() + "/accounts";
+        List<JsonNode> bills = visitor.api().get(accounts).body().path("items").valueStream()
+                .filter(account -> account.path("kind").asString().equals("CREDIT_CARD"))
+                .map(card -> visitor.api()
+                        .get(accounts + "/" + card.path("id").asString() + "/card")
+                        .body())
+                .toList();
+        assertThat(bills).hasSize(2).allSatisfy(bill -> {
+            LocalDate due = LocalDate.parse(bill.path("dueOn").asString());
+            BigDecimal total = new BigDecimal(bill.at("/statement/total/amount").asString());
+            BigDecimal open = new BigDecimal(bill.at("/amountDue/amount").asString());
+            assertThat(total).isPositive();
+            assertThat(open).isEqualByComparingTo(due.isAfter(today) ? total : BigDecimal.ZERO);
+        });
     }
 
     @Test
