@@ -13,7 +13,15 @@ import { formatDay, isDay, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { evaluate } from '@/shared/money/arithmetic';
-import { type Decimal, isNegative, isZero, negate, perMille, scaleOf } from '@/shared/money/decimal';
+import {
+  type Decimal,
+  isNegative,
+  isZero,
+  type Money,
+  negate,
+  perMille,
+  scaleOf,
+} from '@/shared/money/decimal';
 import { formatShare, usualScale } from '@/shared/money/format';
 import { AmountField } from '@/shared/ui/AmountField';
 import { Card } from '@/shared/ui/Card';
@@ -60,6 +68,31 @@ export function BillCard({ card, accounts }: Props) {
   );
 }
 
+function Due({ amount, day }: { amount: Money; day: string | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const book = useBook();
+  if (isZero(amount.amount))
+    return (
+      <div data-strong>
+        <dt>{t('accounts:card.settled')}</dt>
+      </div>
+    );
+  const late = day !== null && day < todayIn(book.zone, new Date());
+  return (
+    <div data-strong data-late={late || undefined}>
+      <dt>
+        {day === null
+          ? t('accounts:card.due')
+          : t(late ? 'accounts:card.late' : 'accounts:card.dueOn', { day: formatDay(day, language) })}
+      </dt>
+      <dd>
+        <Amount value={amount} />
+      </dd>
+    </div>
+  );
+}
+
 function Figures({ card, bill }: { card: Account; bill: CardBill }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -68,18 +101,7 @@ function Figures({ card, bill }: { card: Account; bill: CardBill }) {
   return (
     <>
       <dl className={classes.bill}>
-        {bill.amountDue !== null && (
-          <div data-strong>
-            <dt>
-              {bill.dueOn === null
-                ? t('accounts:card.due')
-                : t('accounts:card.dueOn', { day: formatDay(bill.dueOn, language) })}
-            </dt>
-            <dd>
-              <Amount value={bill.amountDue} />
-            </dd>
-          </div>
-        )}
+        {bill.amountDue !== null && <Due amount={bill.amountDue} day={bill.dueOn} />}
         {statement !== null && (
           <div>
             <dt>
