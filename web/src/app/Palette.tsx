@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Modal, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -45,7 +45,7 @@ export function Palette({ opened, open, close, add }: Props) {
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content aria-label={t('frame:palette.title')}>
         <Modal.Body>
-          <Suspense>
+          <Suspense fallback={<Skeleton height={320} radius={0} />}>
             <Finder close={close} add={add} />
           </Suspense>
         </Modal.Body>

@@ -134,7 +134,7 @@ function BalanceLine({ account, span, pick }: Omit<Props, 'setSpan'>) {
     <>
       <LinePlace
         label={t('accounts:page.line', { name: account.name })}
-        height={216}
+        height="rest"
         line={input}
         onPick={(index) => {
           const each = spans[index];

@@ -8,7 +8,8 @@ const LineChart = lazy(() => import('./LineChart'));
 
 interface Props {
   label: string;
-  height: 180 | 216 | 280;
+  /** In pixels; `rest` is what its card has left, and no less than 216. */
+  height: 180 | 216 | 280 | 'rest';
   onPick: (index: number) => void;
 }
 
