@@ -25,6 +25,11 @@ export default defineConfig({
               name: 'base',
               test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|@tanstack\/(react-query|query-core|react-router|router-core|history|react-store|store)|@mantine\/(core\/esm\/(core|utils|components\/(ActionIcon|Button|Combobox|Input|InputBase|Loader|Modal|ModalBase|Overlay|Popover|Portal|ScrollArea|Transition|UnstyledButton|CloseButton|FocusTrap|Paper|Group|Tooltip|Floating))|hooks|notifications|store)|@floating-ui|react-remove-scroll)\//,
             },
+            {
+              // The same of our own: what the frame and the dashboard share with every other room.
+              name: 'shell',
+              test: /src\/shared\/(api\/(client|problem|allPages|contract|optimistic|calls\/(list(Accounts|Books|Categories|Tags|Wallets)|undo|updateBook))|book\/|categories\/CategoryMark|dates\/format|money\/|shortcuts\/|transactions\/summary|storage|ui\/(Card|Failure|LinkButton|Page|toast|useProblemText|useUndo))|@tabler\/icons-react\/dist\/esm\/(createReactComponent|defaultAttributes|icons\/Icon(BuildingBank|CloudUp|Dots|Eye|FileImport|History|Home|Plus|Search|Trash)\.)/,
+            },
           ],
         },
       },
