@@ -81,6 +81,7 @@ class CategorySetController {
                 .map(branch -> new BranchAnswer(
                         branch.name(),
                         branch.colour(),
+                        branch.icon(),
                         branch.children().stream().map(Branch::name).toList()))
                 .toList();
     }
@@ -92,5 +93,6 @@ class CategorySetController {
 
     record SetAnswer(CategorySet set, List<BranchAnswer> income, List<BranchAnswer> expense) {}
 
-    record BranchAnswer(String name, @Nullable String colour, List<String> children) {}
+    record BranchAnswer(
+            String name, @Nullable String colour, @Nullable String icon, List<String> children) {}
 }

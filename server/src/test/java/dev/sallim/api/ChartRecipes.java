@@ -194,10 +194,24 @@ final class ChartRecipes {
         recipes.add(
                 "createCategory",
                 s -> s.call("createCategory")
-                        .json(fields("name", "Market", "class", "EXPENSE", "priority", "MUST", "colour", "c2")));
+                        .json(fields(
+                                "name",
+                                "Market",
+                                "class",
+                                "EXPENSE",
+                                "priority",
+                                "MUST",
+                                "colour",
+                                "c2",
+                                "icon",
+                                "basket")));
         recipes.add(
                 "reorderCategories",
                 s -> s.call("reorderCategories").json(fields("ids", List.of(s.category("Market"), s.category("Fun")))));
+        recipes.add("moveCategory", s -> {
+            String shops = s.category("Shops");
+            return s.call("moveCategory", s.category("Market")).json(fields("parentId", shops));
+        });
         recipes.add("getCategory", s -> s.call("getCategory", s.category("Market")));
         recipes.add("getCategoryHistory", s -> s.call("getCategoryHistory", s.category("Market")));
         recipes.add(

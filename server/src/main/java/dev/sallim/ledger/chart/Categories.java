@@ -50,7 +50,8 @@ class Categories implements Kind<AccountRow, CategoryView> {
             @Schema(pattern = "^(" + Check.COLOUR + ")$", description = Check.COLOUR_IN_WORDS) @Nullable
             String colour,
 
-            @Nullable String icon) {}
+            @Schema(pattern = "^(" + Icons.NAMES + ")$", description = Icons.IN_WORDS) @Nullable
+            String icon) {}
 
     record CategoryEdit(
             Change<String> name,
@@ -60,6 +61,7 @@ class Categories implements Kind<AccountRow, CategoryView> {
             @Schema(pattern = "^(" + Check.COLOUR + ")$", description = Check.COLOUR_IN_WORDS)
             Change<String> colour,
 
+            @Schema(pattern = "^(" + Icons.NAMES + ")$", description = Icons.IN_WORDS)
             Change<String> icon) {}
 
     /** @param ids of children of {@code parentId} (none: of the top level), in the order to be; the others follow */
@@ -68,6 +70,14 @@ class Categories implements Kind<AccountRow, CategoryView> {
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             List<UUID> ids) {}
+
+    /**
+     * Where a category is to stand.
+     *
+     * @param parentId none: at the top level
+     * @param before which one of that place it comes before; none: it is the last
+     */
+    record Place(@Nullable UUID parentId, @Nullable UUID before) {}
 
     Page<CategoryView> list(ListQuery query, @Nullable AccountClass categoryClass) {
         String name = categoryClass == null ? null : categoryClass.name();
@@ -157,6 +167,20 @@ class Categories implements Kind<AccountRow, CategoryView> {
             List<AccountRow> ordered = Reorder.accounts(write, accounts, siblings, ids);
             return Answer.of(new CategoryList(
                     ordered.stream().map(row -> CategoryView.of(row, null)).toList()));
+        });
+    }
+
+    /** To another parent, or another place below the same one; what is below it comes along. */
+    Written<CategoryView> move(BookAccess access, IdempotencyKey key, UUID id, Place place) {
+        return operations.create(access, key, ObjectKind.CATEGORY.action("moved"), CategoryView.class, write -> {
+            AccountRow row = ChartVerbs.live(write, this, id);
+            requireOwn(row);
+            requirePlace(write, row, place.parentId());
+            List<AccountRow> siblings = accounts.categories(write.transaction()).stream()
+                    .filter(each -> each.shape().accountClass() == row.shape().accountClass()
+                            && Objects.equals(each.shape().parentId(), place.parentId()))
+                    .toList();
+            return ChartVerbs.answer(write, this, Reorder.move(write, accounts, row, siblings, place));
         });
     }
 

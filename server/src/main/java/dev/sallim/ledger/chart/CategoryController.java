@@ -100,6 +100,18 @@ class CategoryController {
         return Replies.gone(verbs.trash(access, categories, id, version));
     }
 
+    /** What is below it comes along; the place is said by the one that follows. */
+    @PostMapping("/{id}/move")
+    @Allow(Access.EDITOR)
+    @Operation(
+            operationId = "moveCategory",
+            summary = "Put a category below another one or to the top level, at a place among those there")
+    @Refuses({ErrorCode.NAME_TAKEN, ErrorCode.FIXED_CATEGORY})
+    ResponseEntity<CategoryView> move(
+            BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody Categories.Place body) {
+        return Replies.ok(categories.move(access, key, id, body));
+    }
+
     @PostMapping("/{id}/archive")
     @Allow(Access.EDITOR)
     @Operation(operationId = "archiveCategory", summary = "Put a category away; it is not offered any more")

@@ -28,7 +28,7 @@ final class Check {
 
     private static final int LARGEST_RATE_SCALE = 18;
     private static final Pattern COLOURS = Pattern.compile(COLOUR);
-    private static final Pattern ICON = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Pattern ICONS = Pattern.compile(Icons.NAMES);
     /** Stands in for a name that was refused: {@link #done} throws before anybody sees it. */
     private static final NameText.Clean REFUSED = (NameText.Clean) NameText.read("?");
 
@@ -106,7 +106,7 @@ final class Check {
 
     @Nullable
     String icon(String path, @Nullable String icon) {
-        return matching(path, icon, ICON);
+        return matching(path, icon, ICONS);
     }
 
     private @Nullable String matching(String path, @Nullable String text, Pattern pattern) {

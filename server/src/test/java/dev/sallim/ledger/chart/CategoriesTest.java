@@ -107,7 +107,10 @@ class CategoriesTest {
         refused(home.patch("/categories/" + food, 1, Map.of("class", "INCOME")), 400, "invalid");
         refused(home.patch("/categories/" + food, 1, Map.of("version", 7)), 400, "invalid");
         refused(home.patch("/categories/" + food, 1, Map.of("priority", "REGULAR")), 400, "invalid");
-        assertThat(home.patch("/categories/" + food, 1, Map.of("priority", "MUST", "colour", "#ff8800", "icon", "meal"))
+        assertThat(home.patch(
+                                "/categories/" + food,
+                                1,
+                                Map.of("priority", "MUST", "colour", "#ff8800", "icon", "salad"))
                         .status())
                 .isEqualTo(200);
     }
@@ -142,16 +145,44 @@ class CategoriesTest {
     }
 
     @Test
-    void theDefaultCategoriesHaveColoursThatAnEditTakes() {
+    void theDefaultCategoriesHaveColoursAndIconsThatAnEditTakes() {
+        int pictured = 0;
         for (JsonNode item : home.read("/categories?limit=500").path("items")) {
             if (item.path("colour").isString()) {
                 Answer edited = home.patch(
                         "/categories/" + id(item),
                         item.path("version").asInt(),
-                        Map.of("colour", item.path("colour").asString()));
+                        Map.of(
+                                "colour", item.path("colour").asString(),
+                                "icon", item.path("icon").asString()));
                 assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+                pictured++;
             }
         }
+        assertThat(pictured).isGreaterThan(60);
+    }
+
+    @Test
+    void anIconIsOneOfTheSetWhetherMadeOrEdited() {
+        String food = home.category("Meals", "EXPENSE");
+        for (String icon : List.of("meal", "Coffee", "coffee ", "", "coffee|tea", "../coffee")) {
+            assertThat(paths(home.post("/categories", Map.of("name", "A", "class", "EXPENSE", "icon", icon))))
+                    .as(icon)
+                    .containsExactly("icon");
+            assertThat(paths(home.patch("/categories/" + food, 1, Map.of("icon", icon))))
+                    .as(icon)
+                    .containsExactly("icon");
+        }
+        Answer given = home.patch("/categories/" + food, 1, Map.of("icon", "coffee"));
+        assertThat(category(food).path("icon").asString()).isEqualTo("coffee");
+        assertThat(home.undo(given).status()).isEqualTo(204);
+        assertThat(category(food).path("icon").isNull()).isTrue();
+        Map<String, Object> none = new HashMap<>();
+        none.put("icon", null);
+        assertThat(home.patch("/categories/" + food, 3, Map.of("icon", "salad")).status())
+                .isEqualTo(200);
+        assertThat(home.patch("/categories/" + food, 4, none).status()).isEqualTo(200);
+        assertThat(category(food).path("icon").isNull()).isTrue();
     }
 
     @Test
