@@ -1,9 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconWallet } from '@tabler/icons-react';
-import type { DragEvent, KeyboardEvent } from 'react';
+import { IconArrowDown, IconArrowUp, IconDots, IconWallet } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Wallet } from '@/shared/api/contract';
+import type { Dragging } from '@/shared/dragging/useDragging';
+import { Handle } from '@/shared/dragging/Handle';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { type Decimal, perMille } from '@/shared/money/decimal';
@@ -18,10 +19,7 @@ export interface Movable {
   /** To the end of another wallet. */
   to: (account: Account, wallet: Wallet) => void;
   wallets: readonly Wallet[];
-  dragged: Account | null;
-  drag: (account: Account | null) => void;
-  /** Let go on a row: before it, or after it. */
-  dropAt: (account: Account, after: boolean) => void;
+  dragging: Dragging;
 }
 
 interface Props {
@@ -39,15 +37,24 @@ export function AccountRow({ account, share, verbs, movable }: Props) {
   );
   const others = account.positions.filter((position) => position.commodity !== account.commodity);
   const part = share === null ? 0 : perMille(share, '1');
-  const target = movable !== null && movable.dragged !== null && movable.dragged.id !== account.id;
   return (
     <li
       className={classes.row}
-      data-dragged={movable?.dragged?.id === account.id || undefined}
       data-movable={movable !== null || undefined}
-      {...(target ? dropping((after) => movable.dropAt(account, after)) : {})}
+      {...movable?.dragging.place(account.id)}
     >
-      {movable !== null && <Handle account={account} movable={movable} />}
+      {movable !== null && (
+        <Handle
+          id={account.id}
+          name={account.name}
+          label={t('accounts:order.handle', { name: account.name })}
+          help={t('accounts:order.help')}
+          dragging={movable.dragging}
+          step={(step) => {
+            if (step === 'up' || step === 'down') movable.step(account, step === 'up' ? -1 : 1);
+          }}
+        />
+      )}
       <KindIcon kind={account.kind} />
       <Link to="/accounts/$accountId" params={{ accountId: account.id }} className={classes.name}>
         <span>{account.name}</span>
@@ -100,60 +107,4 @@ export function AccountRow({ account, share, verbs, movable }: Props) {
       </Menu>
     </li>
   );
-}
-
-function Handle({ account, movable }: { account: Account; movable: Movable }) {
-  const { t } = useTranslation();
-  const onKey = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (by === null) return;
-    event.preventDefault();
-    movable.step(account, by);
-  };
-  return (
-    <button
-      type="button"
-      draggable
-      className={classes.handle}
-      data-handle={account.id}
-      aria-label={t('accounts:order.handle', { name: account.name })}
-      title={t('accounts:order.help')}
-      onKeyDown={onKey}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        // Firefox drags nothing that carries no data.
-        event.dataTransfer.setData('text/plain', account.name);
-        const row = event.currentTarget.closest('li');
-        if (row !== null) event.dataTransfer.setDragImage(row, 12, 24);
-        movable.drag(account);
-      }}
-      onDragEnd={() => movable.drag(null)}
-    >
-      <IconGripVertical size={16} aria-hidden />
-    </button>
-  );
-}
-
-/** Makes an element a place where a dragged account can be let go: on its upper or on its lower half. */
-export function dropping(drop: (after: boolean) => void) {
-  const isAfter = (event: DragEvent<HTMLElement>) => {
-    const { top, height } = event.currentTarget.getBoundingClientRect();
-    return event.clientY > top + height / 2;
-  };
-  return {
-    onDragOver: (event: DragEvent<HTMLElement>) => {
-      event.preventDefault();
-      event.stopPropagation();
-      event.currentTarget.dataset.over = isAfter(event) ? 'after' : 'before';
-    },
-    onDragLeave: (event: DragEvent<HTMLElement>) => {
-      delete event.currentTarget.dataset.over;
-    },
-    onDrop: (event: DragEvent<HTMLElement>) => {
-      event.preventDefault();
-      event.stopPropagation();
-      delete event.currentTarget.dataset.over;
-      drop(isAfter(event));
-    },
-  };
 }

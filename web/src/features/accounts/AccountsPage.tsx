@@ -2,13 +2,15 @@ import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconBuildingBank, IconPencil, IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byWallet, type WalletGroup } from '@/shared/accounts/byWallet';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import { walletsQuery } from '@/shared/api/calls/listWallets';
 import type { Account, Wallet } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
+import { useDragging } from '@/shared/dragging/useDragging';
+import { useKeptFocus } from '@/shared/dragging/useKeptFocus';
 import { LazyHistory } from '@/shared/history/LazyHistory';
 import { TotalAmount } from '@/shared/money/TotalAmount';
 import { useShortcut } from '@/shared/shortcuts/registry';
@@ -19,7 +21,7 @@ import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { AccountDialog } from './AccountDialog';
 import type { AccountVerbs } from './AccountMenu';
-import { AccountRow, dropping, type Movable } from './AccountRow';
+import { AccountRow, type Movable } from './AccountRow';
 import { BalanceDialog } from './BalanceDialog';
 import { InUseDialog } from './InUseDialog';
 import { stepOf } from './order';
@@ -50,37 +52,39 @@ function following(groups: readonly WalletGroup[], account: Account): string | n
   return mates[mates.findIndex((each) => each.id === account.id) + 1]?.id ?? null;
 }
 
-/** What moves accounts; the handle that a key moved keeps the focus in its new place. */
-function useMovable(groups: readonly WalletGroup[]) {
+/** The place of a wallet without accounts. */
+const emptyOf = (walletId: string) => `wallet:${walletId}`;
+
+/** What moves accounts. */
+function useMovable(groups: readonly WalletGroup[]): Movable {
   const put = useOrder(groups);
-  const [dragged, drag] = useState<Account | null>(null);
-  const focused = useRef<string | null>(null);
-  useEffect(() => {
-    const id = focused.current;
-    if (id === null) return;
-    const handle = document.querySelector<HTMLElement>(`[data-handle="${id}"]`);
-    if (handle === null || handle === document.activeElement) return;
-    focused.current = null;
-    handle.focus();
+  const keepFocus = useKeptFocus();
+  const all = groups.flatMap((group) => group.accounts);
+  const dragging = useDragging({
+    drop: (moved, { id, part }) => {
+      const account = all.find((each) => each.id === moved);
+      const target = all.find((each) => each.id === id);
+      const empty = groups.find(({ wallet }) => emptyOf(wallet.id) === id);
+      if (account === undefined) return;
+      if (empty !== undefined) put(account, { walletId: empty.wallet.id, before: null });
+      if (target !== undefined && target !== account)
+        put(account, {
+          walletId: target.walletId,
+          before: part === 'after' ? following(groups, target) : target.id,
+        });
+    },
   });
-  const drop = (walletId: string, before: string | null) => {
-    if (dragged !== null) put(dragged, { walletId, before });
-    drag(null);
-  };
-  const movable: Movable = {
+  return {
     wallets: groups.map((group) => group.wallet),
-    dragged,
-    drag,
+    dragging,
     step: (account, by) => {
       const place = stepOf(groups, account.id, by);
       if (place === null) return;
-      focused.current = account.id;
+      keepFocus(account.id);
       put(account, place);
     },
     to: (account, wallet) => put(account, { walletId: wallet.id, before: null }),
-    dropAt: (account, after) => drop(account.walletId, after ? following(groups, account) : account.id),
   };
-  return { movable, drop };
 }
 
 function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: readonly Account[] }) {
@@ -114,7 +118,7 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
     remove: verbs.remove,
   };
   const groups = byWallet(wallets, accounts, away).filter((group) => !away || group.accounts.length > 0);
-  const { movable, drop } = useMovable(groups);
+  const movable = useMovable(groups);
   const mayMove = !away && book.role !== 'VIEWER';
   return (
     <Page
@@ -159,10 +163,10 @@ function Room({ wallets, accounts }: { wallets: readonly Wallet[]; accounts: rea
               away={away}
               verbs={rowVerbs}
               movable={mayMove ? movable : null}
-              drop={() => drop(group.wallet.id, null)}
               edit={() => setWallet(group.wallet)}
             />
           ))}
+          {movable.dragging.ghost}
         </CardGrid>
       )}
       {(search.new === true || edited !== null) && (
@@ -189,15 +193,12 @@ interface WalletCardProps {
   away: boolean;
   verbs: AccountVerbs;
   movable: Movable | null;
-  /** An account is let go in a wallet without any. */
-  drop: () => void;
   edit: () => void;
 }
 
-function WalletCard({ group: { wallet, accounts }, away, verbs, movable, drop, edit }: WalletCardProps) {
+function WalletCard({ group: { wallet, accounts }, away, verbs, movable, edit }: WalletCardProps) {
   const { t } = useTranslation();
   const shares = new Map(wallet.accounts?.map((part) => [part.accountId, part.share]));
-  const places = movable?.dragged == null ? {} : dropping(drop);
   return (
     <Card>
       <header className={classes.wallet}>
@@ -238,7 +239,7 @@ function WalletCard({ group: { wallet, accounts }, away, verbs, movable, drop, e
         </ul>
       )}
       {accounts.length === 0 && (
-        <p className={classes.none} {...places}>
+        <p className={classes.none} {...movable?.dragging.place(emptyOf(wallet.id))}>
           {t('accounts:wallet.empty')}
         </p>
       )}
