@@ -6,7 +6,7 @@ const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
 const built = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]);
 const files = [
-  ...new Set(built.filter((file) => /\.(js|css)$/.test(file)).map((file) => `/${file}`)),
+  ...new Set(built.filter((file) => /\.(js|css|svg)$/.test(file)).map((file) => `/${file}`)),
   '/first-paint.js',
   '/icon.svg',
   '/app.webmanifest',

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
+import { useIcons } from '@/shared/categories/useIcons';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { formatShare } from '@/shared/money/format';
 import { Card } from '@/shared/ui/Card';
-import { cssColour, Dot } from '@/shared/ui/Dot';
+import { CategoryMark, cssColour } from '@/shared/categories/CategoryMark';
 import { slicesOf } from './view';
 import classes from './Dashboard.module.css';
 
@@ -22,6 +23,7 @@ export function CategoriesCard({
   const { t } = useTranslation();
   const language = useLanguage();
   const book = useBook();
+  const iconOf = useIcons();
   const slices = slicesOf(dashboard, book.currency);
   const widest = slices[0]?.perMille ?? 1;
   return (
@@ -42,7 +44,7 @@ export function CategoriesCard({
           <li key={slice.id ?? 'none'}>
             <Link to="/transactions" search={{ category: slice.id ?? 'none', ...month }}>
               <span className={classes.sliceName}>
-                <Dot colour={slice.colour} />
+                <CategoryMark colour={slice.colour} icon={iconOf(slice.id)} />
                 {slice.name ?? t('common:uncategorised')}
               </span>
               <small>{formatShare(slice.perMille, language)}</small>

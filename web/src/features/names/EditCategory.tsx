@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateCategory } from '@/shared/api/calls/updateCategory';
 import type { Category } from '@/shared/api/contract';
+import { LazyLook } from '@/shared/categories/LazyLook';
 import { useBook } from '@/shared/book/BookContext';
-import { cssColour, PALETTE } from '@/shared/ui/Dot';
 import { placesOf } from './choices';
 import { EditName } from './EditName';
-import classes from './Names.module.css';
 
 interface Props {
   category: Category;
@@ -20,27 +19,14 @@ export function EditCategory({ category, categories, close }: Props) {
   const book = useBook();
   const [parent, setParent] = useState(category.parentId ?? null);
   const [colour, setColour] = useState(category.colour ?? null);
+  const [icon, setIcon] = useState(category.icon ?? null);
   return (
     <EditName
       name={category.name}
-      save={(name) => updateCategory(book.id, category, { name, parentId: parent, colour })}
+      save={(name) => updateCategory(book.id, category, { name, parentId: parent, colour, icon })}
       close={close}
     >
-      <fieldset className={classes.colours}>
-        <legend>{t('trends:name.edit.colour')}</legend>
-        {PALETTE.map((each, index) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="colour"
-              aria-label={t('trends:name.edit.colourNumber', { number: index + 1 })}
-              checked={colour === each}
-              onChange={() => setColour(each)}
-            />
-            <i aria-hidden style={{ background: cssColour(each) }} />
-          </label>
-        ))}
-      </fieldset>
+      <LazyLook colour={colour} icon={icon} setColour={setColour} setIcon={setIcon} />
       <Select
         searchable
         clearable

@@ -6,8 +6,8 @@ import { payeesQuery } from '@/shared/api/calls/listPayees';
 import { tagsQuery } from '@/shared/api/calls/listTags';
 import type { Category } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
+import { CategoryMark } from '@/shared/categories/CategoryMark';
 import { SIDES } from '@/shared/trends/view';
-import { Dot } from '@/shared/ui/Dot';
 import { EditCategory } from './EditCategory';
 import { EditPayee } from './EditPayee';
 import { EditTag } from './EditTag';
@@ -41,6 +41,7 @@ export function CategoryPage() {
     <NameRoom
       kind="category"
       item={category}
+      mark={<CategoryMark colour={category.colour} icon={category.icon} />}
       facts={facts}
       sides={[side]}
       tops={[
@@ -109,10 +110,10 @@ export function TagPage() {
   );
 }
 
-function Named({ id, name, colour }: Pick<Category, 'id' | 'name' | 'colour'>) {
+function Named({ id, name, colour, icon }: Pick<Category, 'id' | 'name' | 'colour' | 'icon'>) {
   return (
     <Link to="/categories/$nameId" params={{ nameId: id }}>
-      <Dot colour={colour ?? null} />
+      <CategoryMark colour={colour} icon={icon} />
       {name}
     </Link>
   );

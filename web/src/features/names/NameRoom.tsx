@@ -25,6 +25,8 @@ export interface Fact {
 interface Props {
   kind: NameKind;
   item: { id: string; name: string; archivedAt?: string | null };
+  /** What stands before the name. */
+  mark?: ReactNode;
   facts: readonly Fact[];
   sides: readonly Side[];
   tops: readonly { side: Side; by: 'category' | 'payee'; title: string }[];
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** A category, payee or tag on a page of its own: what moved under that name, when, and what it is. */
-export function NameRoom({ kind, item, facts, sides, tops, edit }: Props) {
+export function NameRoom({ kind, item, mark, facts, sides, tops, edit }: Props) {
   const { t } = useTranslation();
   const book = useBook();
   const navigate = useNavigate();
@@ -63,6 +65,7 @@ export function NameRoom({ kind, item, facts, sides, tops, edit }: Props) {
   return (
     <Page
       title={item.name}
+      mark={mark}
       actions={
         <>
           <LinkButton to="/transactions" search={rows} variant="default">

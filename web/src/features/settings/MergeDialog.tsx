@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Named } from './NameList';
+import type { Named } from './NameRow';
 
 interface Props<T extends Named> {
   item: T;

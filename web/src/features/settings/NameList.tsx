@@ -1,41 +1,17 @@
-import { ActionIcon, Button, Checkbox, Menu, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import {
-  IconArchive,
-  IconArchiveOff,
-  IconArrowDown,
-  IconArrowMerge,
-  IconArrowUp,
-  IconCheck,
-  IconDots,
-  IconPencil,
-  IconTrash,
-} from '@tabler/icons-react';
-import { type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey, type Written } from '@/shared/api/client';
 import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
-import { Dot } from '@/shared/ui/Dot';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
 import { MergeDialog } from './MergeDialog';
+import { type Moves, type Named, type NamePagePath, NameRow } from './NameRow';
 import classes from './Settings.module.css';
-
-export interface Named {
-  readonly id: string;
-  readonly version: number;
-  readonly name: string;
-  readonly colour?: string | null | undefined;
-  readonly archivedAt?: string | null | undefined;
-  readonly child?: boolean;
-  /** Of a category: what it is below. One that has others below it is of use by them. */
-  readonly parentId?: string | null | undefined;
-  readonly uses?: number | null | undefined;
-}
 
 export interface NameVerbs<T extends Named> {
   create: (name: string, key: string) => Promise<Written<unknown>>;
@@ -43,21 +19,22 @@ export interface NameVerbs<T extends Named> {
   remove: (item: T) => Promise<Written<unknown>>;
   archive: (item: T, away: boolean) => Promise<Written<unknown>>;
   merge: (item: T, into: T) => Promise<Written<unknown>>;
-  /** One place up or down among its like; none where the order is by name. */
-  move?: (item: T, step: -1 | 1) => (() => Promise<Written<unknown>>) | null;
 }
 
 interface Props<T extends Named> {
   items: readonly T[];
   verbs: NameVerbs<T>;
   addLabel: string;
-  dots?: boolean;
-  /** The page that a name has. */
-  page: '/categories/$nameId' | '/payees/$nameId' | '/tags/$nameId';
+  page: NamePagePath;
+  mark?: (item: T) => ReactNode;
+  /** None where the order is by name. */
+  moves?: Moves<T>;
+  /** At the end of the list. */
+  end?: ReactNode;
 }
 
 /** Categories, payees and tags are all names with the same few things to do. */
-export function NameList<T extends Named>({ items, verbs, addLabel, dots = false, page }: Props<T>) {
+export function NameList<T extends Named>({ items, verbs, addLabel, page, mark, moves, end }: Props<T>) {
   const { t } = useTranslation();
   const book = useBook();
   const client = useQueryClient();
@@ -101,6 +78,21 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
       },
     );
   };
+  const verbsOf = (item: T) => ({
+    rename: (name: string) =>
+      act.mutate({ work: () => verbs.rename(item, name), said: t('settings:names.renamed', { name }) }),
+    merge: items.length > 1 ? () => setMerged(item) : null,
+    archive: (away: boolean) =>
+      act.mutate({
+        work: () => verbs.archive(item, away),
+        said: t(away ? 'accounts:said.archived' : 'accounts:said.unarchived', { name: item.name }),
+      }),
+    remove: () =>
+      act.mutate({
+        work: () => verbs.remove(item),
+        said: t('accounts:said.deleted', { name: item.name }),
+      }),
+  });
   return (
     <>
       <form onSubmit={add} className={classes.add}>
@@ -129,98 +121,18 @@ export function NameList<T extends Named>({ items, verbs, addLabel, dots = false
       )}
       <ul className={classes.list}>
         {shown.map((item) => (
-          <li
+          <NameRow
             key={item.id}
-            data-child={item.child === true || undefined}
-            data-away={item.archivedAt != null || undefined}
-          >
-            {edited === item.id ? (
-              <Rename
-                item={item}
-                save={(name) =>
-                  act.mutate({
-                    work: () => verbs.rename(item, name),
-                    said: t('settings:names.renamed', { name }),
-                  })
-                }
-                leave={() => setEdited(null)}
-              />
-            ) : (
-              <>
-                {dots && <Dot colour={item.colour ?? null} />}
-                <Link to={page} params={{ nameId: item.id }}>
-                  {item.name}
-                </Link>
-                {item.uses != null && <small>{t('settings:names.uses', { count: item.uses })}</small>}
-                <Menu position="bottom-end">
-                  <Menu.Target>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t('accounts:menu.open', { name: item.name })}
-                    >
-                      <IconDots size={17} />
-                    </ActionIcon>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setEdited(item.id)}>
-                      {t('settings:names.rename')}
-                    </Menu.Item>
-                    {MOVES.map(({ step, icon: Icon, label }) => {
-                      const work = verbs.move?.(item, step) ?? null;
-                      return (
-                        work !== null && (
-                          <Menu.Item
-                            key={label}
-                            leftSection={<Icon size={16} />}
-                            onClick={() =>
-                              act.mutate({ work, said: t('settings:names.moved', { name: item.name }) })
-                            }
-                          >
-                            {t(label)}
-                          </Menu.Item>
-                        )
-                      );
-                    })}
-                    {items.length > 1 && (
-                      <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => setMerged(item)}>
-                        {t('settings:names.merge')}
-                      </Menu.Item>
-                    )}
-                    <Menu.Item
-                      leftSection={
-                        item.archivedAt == null ? <IconArchive size={16} /> : <IconArchiveOff size={16} />
-                      }
-                      onClick={() => {
-                        const away = item.archivedAt == null;
-                        act.mutate({
-                          work: () => verbs.archive(item, away),
-                          said: t(away ? 'accounts:said.archived' : 'accounts:said.unarchived', {
-                            name: item.name,
-                          }),
-                        });
-                      }}
-                    >
-                      {t(item.archivedAt == null ? 'common:action.archive' : 'accounts:menu.unarchive')}
-                    </Menu.Item>
-                    <Menu.Item
-                      color="red"
-                      leftSection={<IconTrash size={16} />}
-                      onClick={() =>
-                        act.mutate({
-                          work: () => verbs.remove(item),
-                          said: t('accounts:said.deleted', { name: item.name }),
-                        })
-                      }
-                    >
-                      {t('common:action.delete')}
-                    </Menu.Item>
-                  </Menu.Dropdown>
-                </Menu>
-              </>
-            )}
-          </li>
+            item={item}
+            page={page}
+            mark={mark?.(item)}
+            verbs={verbsOf(item)}
+            editing={edited === item.id}
+            edit={(editing) => setEdited(editing ? item.id : null)}
+            {...(moves === undefined ? {} : { moves })}
+          />
         ))}
+        {end}
       </ul>
       {merged !== null && (
         <MergeDialog
@@ -249,37 +161,4 @@ const MOST = 200;
 function found<T extends Named>(items: readonly T[], typed: string): readonly T[] {
   const wanted = typed.trim().toLocaleLowerCase();
   return items.filter((item) => item.name.toLocaleLowerCase().includes(wanted)).slice(0, MOST);
-}
-
-const MOVES = [
-  { step: -1, icon: IconArrowUp, label: 'settings:names.up' },
-  { step: 1, icon: IconArrowDown, label: 'settings:names.down' },
-] as const;
-
-function Rename({ item, save, leave }: { item: Named; save: (name: string) => void; leave: () => void }) {
-  const { t } = useTranslation();
-  const [name, setName] = useState(item.name);
-  return (
-    <form
-      className={classes.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() === '' || name.trim() === item.name) leave();
-        else save(name.trim());
-      }}
-    >
-      <TextInput
-        ref={(input) => input?.focus()}
-        aria-label={t('settings:names.rename')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') leave();
-        }}
-      />
-      <ActionIcon type="submit" size={36} aria-label={t('common:action.save')}>
-        <IconCheck size={18} />
-      </ActionIcon>
-    </form>
-  );
 }

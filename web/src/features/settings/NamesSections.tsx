@@ -1,73 +1,23 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { archiveCategory } from '@/shared/api/calls/archiveCategory';
-import { createCategory } from '@/shared/api/calls/createCategory';
 import { createPayee } from '@/shared/api/calls/createPayee';
 import { createTag } from '@/shared/api/calls/createTag';
-import { deleteCategory } from '@/shared/api/calls/deleteCategory';
 import { deletePayee } from '@/shared/api/calls/deletePayee';
 import { deleteTag } from '@/shared/api/calls/deleteTag';
-import { categoriesQuery } from '@/shared/api/calls/listCategories';
 import { payeesQuery } from '@/shared/api/calls/listPayees';
 import { tagsQuery } from '@/shared/api/calls/listTags';
-import { updateCategory } from '@/shared/api/calls/updateCategory';
 import { updatePayee } from '@/shared/api/calls/updatePayee';
 import { updateTag } from '@/shared/api/calls/updateTag';
-import { mergeCategory } from '@/shared/api/calls/mergeCategory';
 import { mergePayee } from '@/shared/api/calls/mergePayee';
 import { mergeTag } from '@/shared/api/calls/mergeTag';
 import { archivePayee } from '@/shared/api/calls/archivePayee';
 import { archiveTag } from '@/shared/api/calls/archiveTag';
-import { reorderCategories } from '@/shared/api/calls/reorderCategories';
-import type { CategoryClass } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
-import { Card, CardGrid } from '@/shared/ui/Card';
+import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import { NameList } from './NameList';
-import { moved, treeOf } from './tree';
 import classes from './Settings.module.css';
-
-export function CategoriesSection() {
-  return (
-    <CardGrid>
-      <Categories kind="EXPENSE" />
-      <Categories kind="INCOME" />
-    </CardGrid>
-  );
-}
-
-function Categories({ kind }: { kind: CategoryClass }) {
-  const { t } = useTranslation();
-  const book = useBook();
-  const categories = useQuery(categoriesQuery(book.id, true));
-  const own = (categories.data?.items ?? []).filter((each) => each.class === kind && each.fixed !== true);
-  return (
-    <Card span={6} title={t(`settings:categories.${kind}`)}>
-      {categories.isError && <Failure problem={categories.error} again={() => void categories.refetch()} />}
-      {categories.isPending && <Skeleton height={200} />}
-      {categories.data !== undefined && (
-        <NameList
-          dots
-          items={treeOf(own)}
-          addLabel={t('settings:categories.add')}
-          page="/categories/$nameId"
-          verbs={{
-            create: (name, key) => createCategory(book.id, { name, class: kind }, key),
-            rename: (item, name) => updateCategory(book.id, item, { name }),
-            remove: (item) => deleteCategory(book.id, item),
-            merge: (item, into) => mergeCategory(book.id, item.id, into.id),
-            archive: (item, away) => archiveCategory(book.id, item.id, away),
-            move: (item, step) => {
-              const order = moved(own, item, step);
-              return order === null ? null : () => reorderCategories(book.id, item.parentId ?? null, order);
-            },
-          }}
-        />
-      )}
-    </Card>
-  );
-}
 
 export function PayeesSection() {
   const { t } = useTranslation();

@@ -7,8 +7,9 @@ import { SETTINGS_GROUPS, type SettingsGroup, type SettingsSection } from '@/sha
 import { Page } from '@/shared/ui/Page';
 import { usePhone } from '@/shared/ui/usePhone';
 import { BookSection } from './BookSection';
+import { CategoriesSection } from './CategoriesSection';
 import { LookSection } from './LookSection';
-import { CategoriesSection, PayeesSection, TagsSection } from './NamesSections';
+import { PayeesSection, TagsSection } from './NamesSections';
 import { ProfileSection } from './ProfileSection';
 import { RatesSection } from './RatesSection';
 import classes from './Rooms.module.css';

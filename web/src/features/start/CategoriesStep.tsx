@@ -7,8 +7,8 @@ import { categorySetsQuery } from '@/shared/api/calls/getCategorySets';
 import type { CategorySet, CategorySets } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
+import { CategoryMark } from '@/shared/categories/CategoryMark';
 import { useLanguage } from '@/shared/i18n/useLanguage';
-import { Dot } from '@/shared/ui/Dot';
 import { Failure } from '@/shared/ui/Failure';
 import { Wrong } from './Wrong';
 import type { StepProps } from './StartPage';
@@ -80,7 +80,7 @@ interface OptionProps {
   value: Wanted;
   /** Where the keyboard begins. */
   first: boolean;
-  names: readonly { name: string; colour: string | null }[];
+  names: readonly { name: string; colour: string | null; icon: string | null }[];
   count: number | null;
 }
 
@@ -99,9 +99,9 @@ function Option({ value, first, names, count }: OptionProps) {
       />
       {names.length > 0 && (
         <p className={classes.names}>
-          {names.map(({ name, colour }) => (
+          {names.map(({ name, colour, icon }) => (
             <span key={name}>
-              <Dot colour={colour} />
+              <CategoryMark colour={colour} icon={icon} />
               {name}
             </span>
           ))}

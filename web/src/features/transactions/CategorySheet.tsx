@@ -2,8 +2,8 @@ import { Drawer, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Category, CategoryClass } from '@/shared/api/contract';
+import { CategoryMark } from '@/shared/categories/CategoryMark';
 import type { Names } from '@/shared/transactions/summary';
-import { Dot } from '@/shared/ui/Dot';
 import classes from './CategorySheet.module.css';
 
 interface Props {
@@ -57,7 +57,7 @@ export function CategorySheet({ names, value, take, close }: Props) {
           {tops.map((each) => (
             <li key={each.id}>
               <button type="button" aria-pressed={each.id === shown?.id} onClick={() => setTop(each.id)}>
-                <Dot colour={each.colour ?? null} />
+                <CategoryMark colour={each.colour} icon={each.icon} />
                 {each.name}
               </button>
             </li>
@@ -68,6 +68,7 @@ export function CategorySheet({ names, value, take, close }: Props) {
             {[shown, ...below].map((each) => (
               <li key={each.id}>
                 <button type="button" aria-pressed={each.id === value} onClick={() => pick(each.id)}>
+                  <CategoryMark colour={each.colour} icon={each.icon} />
                   {each.id === shown.id && below.length > 0
                     ? t('transactions:sheet.all', { name: each.name })
                     : each.name}

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CategoryMark } from '@/shared/categories/CategoryMark';
 import { Chooser } from './Chooser';
 import type { Choices } from './useChoices';
 
@@ -22,6 +23,15 @@ export function CounterpartField({ choices, splits = false, ...rest }: Props) {
           ? [...choices.counterparts, { value: SPLIT, label: t('transactions:split.start') }]
           : choices.counterparts
       }
+      renderOption={({ option }) => {
+        const look = choices.looks.get(option.value);
+        return (
+          <span>
+            {look !== undefined && <CategoryMark colour={look.colour} icon={look.icon} />}
+            {option.label}
+          </span>
+        );
+      }}
       clearable
       clearButtonProps={{ 'aria-label': t('transactions:clear') }}
       placeholder={t('common:uncategorised')}

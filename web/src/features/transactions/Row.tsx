@@ -2,12 +2,12 @@ import { IconArrowsExchange2, IconClock, IconLock } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { MouseEvent } from 'react';
 import type { Tag } from '@/shared/api/contract';
+import { CategoryMark } from '@/shared/categories/CategoryMark';
 import { formatDay, todayIn } from '@/shared/dates/format';
 import { useBook } from '@/shared/book/BookContext';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { type Names, specialOf, summaryOf } from '@/shared/transactions/summary';
-import { Dot } from '@/shared/ui/Dot';
 import type { Cell } from './entry';
 import { type Line, type Marks, marksOf, otherEnd } from './line';
 import classes from './Transactions.module.css';
@@ -69,7 +69,9 @@ export function Row({ t, line, names, tags, register, fresh, edit }: Props) {
           <Move t={t} line={line} names={names} register={register} />
         ) : (
           <>
-            {summary.categories.length === 1 && <Dot colour={summary.categories[0]?.colour ?? null} />}
+            {summary.categories.length === 1 && (
+              <CategoryMark colour={summary.categories[0]?.colour} icon={summary.categories[0]?.icon} />
+            )}
             {summary.categories.map((each) => each.name ?? t('common:uncategorised')).join(', ')}
             {register === undefined && (
               <span className={classes.narrow} aria-hidden>

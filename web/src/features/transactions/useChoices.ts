@@ -30,6 +30,8 @@ export function useChoices(names: Names, cells: Pick<Cells, 'account' | 'counter
         .filter((category) => category.class === kind && offered(category))
         .map((category) => ({ value: category.id, label: label(category) }));
     return {
+      /** How those of them look that are categories. */
+      looks: names.categories,
       accounts,
       counterparts: [
         { group: t('transactions:group.EXPENSE'), items: categories('EXPENSE') },

@@ -76,6 +76,7 @@ export type CategorySet = (typeof CATEGORY_SETS)[number];
 export interface CategoryBranch {
   name: string;
   colour: string | null;
+  icon: string | null;
   children: string[];
 }
 
@@ -396,7 +397,12 @@ type GetHistory = Get<
   { limit?: number; after?: string }
 >;
 type Named<T> = { [K in 'name']: string } & T;
-export type CategoryInput = Named<{ class: CategoryClass; parentId?: string; colour?: string }>;
+export type CategoryInput = Named<{
+  class: CategoryClass;
+  parentId?: string;
+  colour?: string;
+  icon?: string;
+}>;
 
 export interface paths extends TransactionPaths {
   '/api/v1/auth/register': {
@@ -490,12 +496,12 @@ export interface paths extends TransactionPaths {
     post: Send<CategoryInput, Category, 'bookId'>;
   };
   '/api/v1/books/{bookId}/categories/{id}/merge': { post: Send<{ into: string }, Category, 'bookId' | 'id'> };
-  '/api/v1/books/{bookId}/categories/reorder': {
-    post: Send<{ parentId?: string; ids: string[] }, { items: Category[] }, 'bookId'>;
+  '/api/v1/books/{bookId}/categories/{id}/move': {
+    post: Send<{ parentId: string | null; before: string | null }, Category, 'bookId' | 'id'>;
   };
   '/api/v1/books/{bookId}/categories/{id}': {
     patch: Send<
-      { name?: string; parentId?: string | null; colour?: string | null },
+      { name?: string; parentId?: string | null; colour?: string | null; icon?: string | null },
       Category,
       'bookId' | 'id'
     >;

@@ -17,6 +17,7 @@ export const OBJECT_FIELDS = [
   'parentId',
   'defaultCategoryId',
   'colour',
+  'icon',
   'note',
   'description',
   'phone',

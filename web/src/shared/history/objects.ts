@@ -1,5 +1,5 @@
 import { formatDay } from '@/shared/dates/format';
-import { PALETTE } from '@/shared/ui/Dot';
+import { PALETTE } from '@/shared/categories/CategoryMark';
 import { type Change, OBJECT_FIELDS, type ObjectField } from './change';
 
 /** A thing as the journal kept it. */

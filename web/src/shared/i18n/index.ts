@@ -15,11 +15,20 @@ const loaders: Readonly<Record<Language, () => Promise<{ texts: Texts }>>> = {
 };
 
 /** Namespaces that only one room needs: fetched with it, not with the first load. */
-export const ROOM_TEXTS = ['settings', 'imports', 'trash', 'activity', 'start', 'trends', 'history'] as const;
+export const ROOM_TEXTS = [
+  'settings',
+  'imports',
+  'trash',
+  'activity',
+  'start',
+  'trends',
+  'history',
+  'icons',
+] as const;
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{settings,imports,trash,activity,start,trends,history}.json',
+  './{en,ko}/{settings,imports,trash,activity,start,trends,history,icons}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

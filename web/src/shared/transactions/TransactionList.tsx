@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Transaction } from '@/shared/api/contract';
 import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
+import { CategoryMark } from '@/shared/categories/CategoryMark';
 import { Amount } from '@/shared/money/Amount';
-import { Dot } from '@/shared/ui/Dot';
 import { type Names, specialOf, summaryOf } from './summary';
 import classes from './TransactionList.module.css';
 
@@ -38,7 +38,7 @@ export function TransactionList({ items, names }: { items: readonly Transaction[
                 <small>{summary.accounts.join(', ')}</small>
               ) : (
                 <small>
-                  <Dot colour={summary.categories[0]?.colour ?? null} />
+                  <CategoryMark colour={summary.categories[0]?.colour} icon={summary.categories[0]?.icon} />
                   {category}
                 </small>
               )}

@@ -25,7 +25,12 @@ export interface Summary {
   /** One signed amount where all flows share a commodity; else each of them. */
   readonly amounts: readonly Money[];
   readonly payee: string | null;
-  readonly categories: readonly { id: string | null; name: string | null; colour: string | null }[];
+  readonly categories: readonly {
+    id: string | null;
+    name: string | null;
+    colour: string | null;
+    icon: string | null;
+  }[];
   readonly accounts: readonly string[];
 }
 
@@ -50,7 +55,12 @@ export function summaryOf(transaction: Transaction, names: Names): Summary {
     const category = out ? flow.to : flow.from;
     const known = category === null ? undefined : names.categories.get(category);
     const named = known?.fixed === true ? undefined : known;
-    categories.set(category, { id: category, name: named?.name ?? null, colour: named?.colour ?? null });
+    categories.set(category, {
+      id: category,
+      name: named?.name ?? null,
+      colour: named?.colour ?? null,
+      icon: named?.icon ?? null,
+    });
     signed.push(out ? { ...flow.amount, amount: negate(flow.amount.amount) } : flow.amount);
   }
   const commodities = [...new Set(signed.map((money) => money.commodity))];

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { useIcons } from '@/shared/categories/useIcons';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { formatShare } from '@/shared/money/format';
 import type { TransactionSearch } from '@/shared/search/transactions';
-import { cssColour, Dot } from '@/shared/ui/Dot';
+import { CategoryMark, cssColour } from '@/shared/categories/CategoryMark';
 import type { Slice } from './view';
 import classes from './Trends.module.css';
 
@@ -21,6 +22,7 @@ interface Props {
 /** The largest parts of a sum, each with its share and a way to its rows. */
 export function TopList({ slices, unnamed, search, none, dots = true }: Props) {
   const language = useLanguage();
+  const iconOf = useIcons();
   const widest = slices[0]?.perMille ?? 1;
   if (slices.length === 0) return <p className={classes.none}>{none}</p>;
   return (
@@ -29,7 +31,7 @@ export function TopList({ slices, unnamed, search, none, dots = true }: Props) {
         <li key={slice.id ?? 'none'}>
           <Link to="/transactions" search={search(slice)}>
             <span className={classes.name}>
-              {dots && <Dot colour={slice.colour} />}
+              {dots && <CategoryMark colour={slice.colour} icon={iconOf(slice.id)} />}
               {slice.name ?? unnamed}
             </span>
             <small>{slice.perMille > 0 && formatShare(slice.perMille, language)}</small>

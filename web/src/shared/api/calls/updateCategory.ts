@@ -4,7 +4,7 @@ import type { Category } from '../contract';
 export function updateCategory(
   bookId: string,
   item: Category,
-  body: { name?: string; parentId?: string | null; colour?: string | null },
+  body: { name?: string; parentId?: string | null; colour?: string | null; icon?: string | null },
 ): Promise<Written<Category>> {
   return write(
     api.PATCH('/api/v1/books/{bookId}/categories/{id}', {
