@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { accessible, listening } from './browser';
+import { accessible, accessibleInBothThemes, listening } from './browser';
 import { cell, household, newest, phone, rows } from './household';
+import { finger, pointOf } from './touch';
 
 test.describe('transactions on a phone', () => {
   test.use({ viewport: phone, hasTouch: true });
@@ -84,6 +85,86 @@ test.describe('transactions on a phone', () => {
     for (const at of [0, 1, 2]) await expect(rows(page).nth(at)).toContainText('Uncategorised');
     await rows(page).first().tap();
     await expect(page.getByRole('dialog', { name: 'Change the transaction' })).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a row is swiped to the left to delete it, to the right to give it a category; halfway is nothing', async ({
+    page,
+  }) => {
+    test.slow();
+    const complaints = listening(page);
+    const { main, call } = await household(page);
+    for (let number = 1; number <= 16; number++)
+      await call('POST', '/transactions', {
+        date: '2026-02-01',
+        payee: `Shop ${number}`,
+        flows: [{ from: main, amount: { amount: '1000', commodity: 'KRW' } }],
+      });
+    await page.goto(`/transactions?account=${main}`);
+    await newest(page, 'Shop 16');
+    const row = (payee: string) => rows(page).filter({ hasText: payee });
+    const hand = await finger(page);
+    const across = async (payee: string, by: number) => {
+      const from = await pointOf(row(payee));
+      return { from, to: { x: from.x + by, y: from.y + 6 } };
+    };
+
+    // Not far enough; far, but back again; along the list; from the edge of the screen, which is the browser's.
+    const short = await across('Shop 16', -60);
+    await hand.swipe(short.from, short.to);
+    const far = await across('Shop 16', -150);
+    await hand.down(far.from);
+    await hand.move(far.to);
+    await expect(page.locator('[data-side="left"][data-armed]')).toBeVisible();
+    await accessibleInBothThemes(page);
+    await hand.move({ x: far.from.x - 10, y: far.from.y });
+    await expect(page.locator('[data-armed]')).toHaveCount(0);
+    await hand.up();
+    await expect(page.locator('[data-side]')).toHaveCount(0);
+    const edge = { ...far.from, x: 8 };
+    await hand.swipe(edge, { x: 200, y: edge.y });
+    const low = await pointOf(row('Shop 8'));
+    await hand.swipe(low, { x: low.x + 12, y: low.y - 260 });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await newest(page, 'Shop 16');
+
+    const away = await across('Shop 16', -170);
+    await hand.swipe(away.from, away.to);
+    await newest(page, 'Shop 15');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await newest(page, 'Shop 16');
+
+    const sort = await across('Shop 16', 150);
+    await hand.down(sort.from);
+    await hand.move(sort.to);
+    await expect(page.locator('[data-side="right"][data-armed]')).toBeVisible();
+    await accessibleInBothThemes(page);
+    await hand.up();
+    const sheet = page.getByRole('dialog', { name: 'Category' });
+    await sheet.getByRole('button', { name: 'Food', exact: true }).click();
+    await sheet.getByRole('button', { name: 'Groceries' }).click();
+    await expect(sheet).toBeHidden();
+    await newest(page, 'Shop 16', 'Groceries');
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await newest(page, 'Shop 16', 'Uncategorised');
+
+    // What is no spending has no category: the row hardly gives, and nothing opens.
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const opening = await across('Opening balance', 150);
+    await hand.down(opening.from);
+    await hand.move(opening.to);
+    await expect(page.locator('[data-side]')).toHaveCount(0);
+    await hand.up();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+
+    // The same without a swipe: a tap opens the row, which has both.
+    await row('Shop 1 ').or(row('Shop 2')).first().tap();
+    const form = page.getByRole('dialog', { name: 'Change the transaction' });
+    await expect(form.getByRole('button', { name: 'Delete', exact: true })).toBeVisible();
+    await expect(cell(form, 'Category or account')).toBeVisible();
     expect(complaints).toEqual([]);
   });
 });

@@ -16,12 +16,16 @@ import { withTexts } from '@/shared/i18n';
 import { type Around, ChangeEntry } from './Entry';
 import type { Cell } from './entry';
 import { Item } from './Item';
+import { Recategorise, single } from './Recategorise';
 import type { Line } from './line';
 import type { Selection } from './selection';
+import { SwipeGround } from './SwipeGround';
+import swipes from './Swipe.module.css';
 import classes from './Transactions.module.css';
 import { useEntries } from './useEntries';
 import type { Listing } from './useListing';
 import { useRowKeys } from './useRowKeys';
+import { useSwipe } from './useSwipe';
 import { useTop } from './useTop';
 
 export interface RowsHandle {
@@ -98,6 +102,7 @@ export function Rows({
   const { list, top } = useTop();
   const [edited, setEdited] = useState<{ id: string; cell?: Cell } | null>(null);
   const [history, setHistory] = useState<string | null>(null);
+  const [sorted, setSorted] = useState<Line | null>(null);
   const { remove, bulk } = useEntries(around.tags);
   const virtual = useWindowVirtualizer({
     count: listing.count,
@@ -171,10 +176,30 @@ export function Rows({
     setEdited({ id, ...(cell === undefined ? {} : { cell }) });
   }, []);
   const pick = usePick(listing, selection);
+  const swipeable = around.phone && mayEdit && !selecting;
+  const { swiping, listeners } = useSwipe({
+    enabled: swipeable,
+    can: (id, side) => {
+      const line = listing.at(listing.indexOf(id));
+      return line !== undefined && (side === 'left' || single(line, around.names));
+    },
+    act: (id, side) => {
+      const line = listing.at(listing.indexOf(id));
+      if (line === undefined) return;
+      if (side === 'left') remove.mutate(line.transaction);
+      else setSorted(line);
+    },
+  });
   const toggle = useCallback((id: string) => pick(id, false), [pick]);
   return (
     <>
-      <ul ref={list} data-list className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+      <ul
+        ref={list}
+        data-list
+        className={`${classes.rows ?? ''} ${swipeable ? (swipes.swipes ?? '') : ''}`}
+        style={{ height: virtual.getTotalSize() }}
+        {...(swipeable ? listeners : {})}
+      >
         {shown.map((place) => {
           const line = listing.at(place.index);
           const id = line?.transaction.id ?? '';
@@ -206,6 +231,7 @@ export function Rows({
                 changing
               ) : (
                 <>
+                  {swiping?.id === id && <SwipeGround t={t} swiping={swiping} />}
                   <Item
                     t={t}
                     line={line}
@@ -224,6 +250,14 @@ export function Rows({
           );
         })}
       </ul>
+      {sorted !== null && (
+        <Recategorise
+          line={sorted}
+          names={around.names}
+          take={(body) => bulk.mutate({ body, count: 1 })}
+          close={() => setSorted(null)}
+        />
+      )}
       {history !== null && (
         <Suspense>
           <TransactionHistory id={history} around={around} close={() => setHistory(null)} />
