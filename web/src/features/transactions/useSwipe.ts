@@ -46,7 +46,10 @@ export function useSwipe({ enabled, can, act }: Options) {
     swiped.current = false;
     if (!enabled || event.pointerType !== 'touch') return;
     // A second finger means something else.
-    if (!event.isPrimary) return settle();
+    if (!event.isPrimary) {
+      settle();
+      return;
+    }
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
     const id = row?.dataset.row;
     if (row === null || id === undefined || !mayBegin(event.clientX, window.innerWidth)) return;

@@ -6,7 +6,10 @@ export interface Names {
   readonly person: { readonly id: string; readonly displayName: string };
   readonly book: Book;
   readonly accounts: readonly Pick<Account, 'id' | 'name' | 'kind' | 'commodity' | 'walletId'>[];
-  readonly categories: readonly Pick<Category, 'id' | 'name' | 'class' | 'parentId' | 'colour' | 'icon' | 'fixed'>[];
+  readonly categories: readonly Pick<
+    Category,
+    'id' | 'name' | 'class' | 'parentId' | 'colour' | 'icon' | 'fixed'
+  >[];
   readonly payees: readonly Pick<Payee, 'id' | 'name' | 'defaultCategoryId'>[];
   readonly tags: readonly Pick<Tag, 'id' | 'name'>[];
 }
@@ -29,15 +32,17 @@ export function withoutAmounts(
     accounts: lists.accounts
       .filter(used)
       .map(({ id, name, kind, commodity, walletId }) => ({ id, name, kind, commodity, walletId })),
-    categories: lists.categories.filter(used).map(({ id, name, class: kind, parentId, colour, icon, fixed }) => ({
-      id,
-      name,
-      class: kind,
-      ...(parentId == null ? {} : { parentId }),
-      ...(colour == null ? {} : { colour }),
-      ...(icon == null ? {} : { icon }),
-      ...(fixed === undefined ? {} : { fixed }),
-    })),
+    categories: lists.categories
+      .filter(used)
+      .map(({ id, name, class: kind, parentId, colour, icon, fixed }) => ({
+        id,
+        name,
+        class: kind,
+        ...(parentId == null ? {} : { parentId }),
+        ...(colour == null ? {} : { colour }),
+        ...(icon == null ? {} : { icon }),
+        ...(fixed === undefined ? {} : { fixed }),
+      })),
     payees: lists.payees.filter(used).map(({ id, name, defaultCategoryId }) => ({
       id,
       name,

@@ -8,6 +8,9 @@ export function moveCategory(
   place: { parentId: string | null; before: string | null },
 ): Promise<Written<Category>> {
   return write(
-    api.POST('/api/v1/books/{bookId}/categories/{id}/move', { params: { path: { bookId, id } }, body: place }),
+    api.POST('/api/v1/books/{bookId}/categories/{id}/move', {
+      params: { path: { bookId, id } },
+      body: place,
+    }),
   );
 }
