@@ -39,6 +39,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['./src/test-setup.ts'],
+    // The colours are read by a test; other style sheets say nothing to one.
+    css: { include: [/tokens\.css/] },
     restoreMocks: true,
     unstubGlobals: true,
     // A limit for what hangs, not a measure of speed: the machine is shared.
