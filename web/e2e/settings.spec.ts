@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accessible, listening, newcomer } from './browser';
+import { accessible, accessibleInBothThemes, listening, newcomer } from './browser';
 
 const ECB = ['Date,USD,KRW,', '2026-11-20,1.1000,1540.0,', '2026-11-19,1.1010,1541.5,', ''].join('\n');
 
@@ -144,3 +144,33 @@ test('a visitor clears the demo, and another keeps it and signs in again', async
   await expect(page.getByRole('heading', { level: 1, name: /Jisu/ })).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+for (const width of [1280, 390])
+  test(`the finder leads to a room of the settings, and the transactions leave as a file, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const complaints = listening(page);
+    const { call } = await newcomer(page, 'EUR');
+    await call('POST', '/accounts', {
+      name: 'At home',
+      kind: 'CHECKING',
+      commodity: 'EUR',
+      openedOn: '2026-01-01',
+      openingBalance: { amount: '1000', commodity: 'EUR' },
+    });
+    await page.goto('/dashboard');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('data');
+    await page.getByRole('option', { name: 'Data Settings' }).click();
+    await expect(page).toHaveURL(/section=data/);
+    await accessibleInBothThemes(page);
+    const csv = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export as CSV' }).click();
+    expect((await csv).suggestedFilename()).toMatch(/\.csv$/);
+    const xlsx = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export as Excel' }).click();
+    expect((await xlsx).suggestedFilename()).toMatch(/\.xlsx$/);
+    expect(complaints).toEqual([]);
+  });

@@ -9,6 +9,7 @@ import { payeesQuery } from '@/shared/api/calls/listPayees';
 import { tagsQuery } from '@/shared/api/calls/listTags';
 import { signOut } from '@/shared/api/calls/signOut';
 import { useBook } from '@/shared/book/BookContext';
+import { SETTINGS_SECTIONS } from '@/shared/search/settings';
 import { togglePrivacy } from '@/shared/theme/privacy';
 import { type Command, found, stepped } from './commands';
 import { ROOMS } from './rooms';
@@ -30,6 +31,14 @@ function useCommands(add: () => void): Command[] {
       label: t(room.label),
       hint: room.keys,
       run: () => void navigate({ to: room.to }),
+    })),
+    ...SETTINGS_SECTIONS.map((section) => ({
+      id: `settings-${section}`,
+      group: t('frame:room.settings'),
+      typedOnly: true,
+      label: t(`settings:section.${section}`),
+      hint: '',
+      run: () => void navigate({ to: '/settings', search: { section } }),
     })),
     ...(accounts.data?.items ?? []).map((account) => ({
       id: account.id,

@@ -1,9 +1,10 @@
 import { Modal, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '@/shared/i18n';
 
 // Not a part of the first load; it is there before a hand has found its keys.
-const load = () => import('./Finder');
+const load = withTexts(() => import('./Finder'), 'settings');
 const Finder = lazy(() => load().then((module) => ({ default: module.Finder })));
 
 interface Props {

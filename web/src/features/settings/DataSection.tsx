@@ -5,8 +5,10 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { verifyBook } from '@/shared/api/calls/verifyBook';
 import type { Verification } from '@/shared/api/contract';
+import { EXPORT_FORMATS, exportTransactions } from '@/shared/api/calls/exportTransactions';
 import { useBook } from '@/shared/book/BookContext';
 import { Card, CardGrid } from '@/shared/ui/Card';
+import { save } from '@/shared/files/save';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import classes from './Settings.module.css';
 
@@ -21,6 +23,7 @@ export function DataSection() {
   return (
     <CardGrid>
       {owner && <Verify />}
+      <Export />
       <Backup />
       {owner && <Ends />}
     </CardGrid>
@@ -89,6 +92,42 @@ function Result({ found }: { found: Verification }) {
 }
 
 /** Keys and every household are in a backup, so it is made where the server runs, never over the network. */
+/** Everything there is, as a file for another program; a part of it is taken from the list. */
+function Export() {
+  const { t } = useTranslation();
+  const book = useBook();
+  const problemText = useProblemText();
+  const bring = useMutation({
+    mutationFn: (format: (typeof EXPORT_FORMATS)[number]) => exportTransactions(book.id, {}, format),
+    onSuccess: ({ file, name }) => save(file, name),
+  });
+  return (
+    <Card title={t('settings:data.export.title')}>
+      <Stack>
+        <p className={classes.help}>{t('settings:data.export.help')}</p>
+        {bring.error !== null && (
+          <Alert color="red" variant="light" role="alert">
+            {problemText(bring.error)}
+          </Alert>
+        )}
+        <div className={classes.ends}>
+          {EXPORT_FORMATS.map((format) => (
+            <Button
+              key={format}
+              variant="default"
+              loading={bring.isPending && bring.variables === format}
+              disabled={bring.isPending}
+              onClick={() => bring.mutate(format)}
+            >
+              {t(`transactions:export.${format}`)}
+            </Button>
+          ))}
+        </div>
+      </Stack>
+    </Card>
+  );
+}
+
 function Backup() {
   const { t } = useTranslation();
   return (

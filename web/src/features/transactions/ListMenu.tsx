@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { EXPORT_FORMATS, type ExportFormat, exportTransactions } from '@/shared/api/calls/exportTransactions';
 import type { TransactionFilter } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
+import { save } from '@/shared/files/save';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 
@@ -22,14 +23,6 @@ interface Props {
   goToDate: (() => void) | null;
   /** More to choose from, where there is no other place for it. */
   children?: ReactNode;
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 /** What can be done with the list as a whole. */
