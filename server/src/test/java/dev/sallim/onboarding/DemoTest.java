@@ -96,7 +96,11 @@ class DemoTest extends WithVisitors {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
 
         String accounts = "/api/v1/books/" + visitor.book() + "/accounts";
-        List<JsonNode> bills = visitor.api().get(accounts).body().path("items").valueStream()
+        List<JsonNode> bills = visitor.api()
+                .get(accounts)
+                .body()
+                .path("items")
+                .valueStream()
                 .filter(account -> account.path("kind").asString().equals("CREDIT_CARD"))
                 .map(card -> visitor.api()
                         .get(accounts + "/" + card.path("id").asString() + "/card")
