@@ -11,6 +11,7 @@ import java.util.Map.Entry;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,16 @@ public final class RateTable implements Rates {
         return Optional.of(straight.quote(straight.turned ? RateQuote.Way.INVERSE : RateQuote.Way.DIRECT));
     }
 
+    /** The rates that {@link #quote} is made of, as they were given, in the order in which they are gone through; none for one and the same. */
+    public List<Rate> given(CommodityCode from, CommodityCode to, LocalDate day) {
+        Leg straight = from.equals(to) ? null : leg(from, to, day);
+        Leg crossed = from.equals(to) ? null : cross(from, to, day);
+        if (crossed != null && (straight == null || crossed.day.isAfter(straight.day))) {
+            return crossed.given;
+        }
+        return straight == null ? List.of() : straight.given;
+    }
+
     private @Nullable Leg cross(CommodityCode from, CommodityCode to, LocalDate day) {
         if (from.equals(base) || to.equals(base)) {
             return null;
@@ -93,9 +104,9 @@ public final class RateTable implements Rates {
         Entry<LocalDate, BigDecimal> direct = latest(from, to, day);
         Entry<LocalDate, BigDecimal> inverse = latest(to, from, day);
         if (direct != null && (inverse == null || !inverse.getKey().isAfter(direct.getKey()))) {
-            return new Leg(direct.getValue(), BigDecimal.ONE, direct.getKey(), false);
+            return Leg.along(new Rate(from, to, direct.getKey(), direct.getValue()));
         }
-        return inverse == null ? null : new Leg(BigDecimal.ONE, inverse.getValue(), inverse.getKey(), true);
+        return inverse == null ? null : Leg.against(new Rate(to, from, inverse.getKey(), inverse.getValue()));
     }
 
     private @Nullable Entry<LocalDate, BigDecimal> latest(CommodityCode from, CommodityCode to, LocalDate day) {
@@ -106,13 +117,22 @@ public final class RateTable implements Rates {
     private record Pair(CommodityCode from, CommodityCode to) {}
 
     /** A rate as a fraction, so that a cross of two rates against the base divides once and not twice. */
-    private record Leg(BigDecimal numerator, BigDecimal denominator, LocalDate day, boolean turned) {
+    private record Leg(BigDecimal numerator, BigDecimal denominator, LocalDate day, boolean turned, List<Rate> given) {
+        static Leg along(Rate rate) {
+            return new Leg(rate.value(), BigDecimal.ONE, rate.day(), false, List.of(rate));
+        }
+
+        static Leg against(Rate rate) {
+            return new Leg(BigDecimal.ONE, rate.value(), rate.day(), true, List.of(rate));
+        }
+
         Leg then(Leg next) {
             return new Leg(
                     numerator.multiply(next.numerator),
                     denominator.multiply(next.denominator),
                     day.isBefore(next.day) ? day : next.day,
-                    turned || next.turned);
+                    turned || next.turned,
+                    Stream.concat(given.stream(), next.given.stream()).toList());
         }
 
         RateQuote quote(RateQuote.Way way) {

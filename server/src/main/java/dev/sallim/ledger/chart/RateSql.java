@@ -2,6 +2,8 @@ package dev.sallim.ledger.chart;
 
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Rate;
+import dev.sallim.ledger.BookRates.Given;
+import dev.sallim.ledger.BookRates.Source;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
@@ -14,10 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,12 +66,12 @@ class RateSql {
                       WHERE %1$s AND e.from_commodity_id = b.id AND e.to_commodity_id = a.id AND e.booked_on = d.day) u) s
             WHERE d.day IS NOT NULL
             UNION ALL
-            SELECT 'OWN', f.code, t.code, r.day, r.rate, 1
+            SELECT r.source, f.code, t.code, r.day, r.rate, 1
             FROM wanted
             CROSS JOIN own f
             CROSS JOIN own t
             CROSS JOIN LATERAL (
-                SELECT b.day, b.rate FROM book_rate b
+                SELECT b.day, b.rate, b.source FROM book_rate b
                 WHERE b.book_id = :book AND b.from_commodity_id = f.id AND b.to_commodity_id = t.id AND b.day <= wanted.day
                 ORDER BY b.day DESC LIMIT 1) r""".formatted(IS_EXCHANGE);
 
@@ -156,27 +155,19 @@ class RateSql {
     record RateKey(LocalDate day, String from, String to) {}
 
     /** The published ones, the learned ones, the book's typed and imported ones: each outweighs those before it. */
-    List<List<Rate>> latest(BookId book, Collection<String> codes, Collection<LocalDate> days) {
-        Map<String, List<Rate>> bySource = database
-                .query(book, LATEST)
+    List<Given> latest(BookId book, Collection<String> codes, Collection<LocalDate> days) {
+        return database.query(book, LATEST)
                 .array("codes", SqlType.TEXT, codes)
                 .array("days", SqlType.DATE, days)
-                .list(row -> new Found(
-                        row.text("source"),
+                .list(row -> new Given(
                         rate(
                                 CommodityCode.of(row.text("from_code")),
                                 CommodityCode.of(row.text("to_code")),
                                 row.day("day"),
                                 row.decimal("rate"),
-                                row.decimal("per"))))
-                .stream()
-                .collect(Collectors.groupingBy(Found::source, Collectors.mapping(Found::rate, Collectors.toList())));
-        return Stream.of("PUBLISHED", "LEARNED", "OWN")
-                .map(source -> bySource.getOrDefault(source, List.of()))
-                .toList();
+                                row.decimal("per")),
+                        Source.valueOf(row.text("source"))));
     }
-
-    private record Found(String source, Rate rate) {}
 
     /** As given where it is for one; else turned so that it is not below one, to 18 decimals. */
     private static Rate rate(CommodityCode from, CommodityCode to, LocalDate day, BigDecimal value, BigDecimal per) {
