@@ -1,8 +1,10 @@
 package dev.sallim.ledger;
 
+import dev.sallim.core.money.CommodityCode;
 import dev.sallim.platform.BookId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +20,19 @@ public interface BookFigures {
 
     /** The latest transactions up to a day, newest first. */
     List<TransactionView> latest(BookId book, LocalDate date, int most);
+
+    /** What the live flows of some accounts or categories come to, from the flows themselves: what the sums of rollups are held against. */
+    Rows rows(BookId book, Collection<UUID> accounts, LocalDate from, LocalDate to);
+
+    /** @param transactions how many have such a flow */
+    record Rows(long transactions, List<Sides> sides) {
+        public Rows {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /** What entered and what left, in one commodity. */
+    record Sides(CommodityCode commodity, BigDecimal in, BigDecimal out) {}
 
     /**
      * @param held positions of the accounts that hold money

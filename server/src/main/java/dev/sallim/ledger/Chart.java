@@ -154,6 +154,17 @@ public final class Chart {
         return all;
     }
 
+    /** All categories of income or of expense, those in the trash too. */
+    public SortedSet<UUID> categoriesOf(AccountClass accountClass) {
+        SortedSet<UUID> all = new TreeSet<>();
+        for (Account account : accounts.values()) {
+            if (account.isCategory() && account.accountClass() == accountClass) {
+                all.add(account.id().value());
+            }
+        }
+        return all;
+    }
+
     /** The system's account of that role; each book has one of each. */
     public Account account(SystemRole role) {
         Account account = accountsByRole.get(role);

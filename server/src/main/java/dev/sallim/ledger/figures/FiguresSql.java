@@ -9,11 +9,15 @@ import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.Row;
 import dev.sallim.platform.SqlType;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sums up a book, in one round trip: rows of several kinds, told apart by {@code part}. */
@@ -53,6 +57,20 @@ class FiguresSql {
             FROM page JOIN transaction t ON t.book_id = :book AND t.id = page.id
                  JOIN flow f ON f.book_id = t.book_id AND f.transaction_id = t.id
             ORDER BY t.booked_on DESC, t.ordinal DESC, t.id DESC, f.line_no""".formatted(TransactionSql.COLUMNS);
+
+    /** Of accounts or categories, each side by its index; the row without a commodity counts the transactions. */
+    private static final String ROWS = """
+            WITH side AS MATERIALIZED (
+                SELECT transaction_id, to_commodity_id AS commodity_id, to_amount AS inflow, 0::numeric AS outflow
+                FROM flow WHERE book_id = :book AND to_account_id = ANY (:accounts) AND deleted_at IS NULL
+                  AND booked_on BETWEEN :from AND :to
+                UNION ALL
+                SELECT transaction_id, from_commodity_id, 0::numeric, from_amount
+                FROM flow WHERE book_id = :book AND from_account_id = ANY (:accounts) AND deleted_at IS NULL
+                  AND booked_on BETWEEN :from AND :to)
+            SELECT NULL::uuid AS commodity_id, 0::numeric AS inflow, 0::numeric AS outflow, count(DISTINCT transaction_id) AS n FROM side
+            UNION ALL
+            SELECT commodity_id, sum(inflow), sum(outflow), 0 FROM side GROUP BY commodity_id""";
 
     private final BookDatabase database;
 
@@ -95,6 +113,21 @@ class FiguresSql {
                 .param("most", most)
                 .list(TransactionSql::read));
     }
+
+    /** One without a commodity has the count. */
+    List<OfRows> rows(BookId book, Collection<UUID> accounts, LocalDate from, LocalDate to) {
+        return database.query(book, ROWS)
+                .array("accounts", SqlType.UUID, accounts)
+                .param("from", from)
+                .param("to", to)
+                .list(row -> new OfRows(
+                        row.uuidOrNull("commodity_id"),
+                        row.decimal("inflow"),
+                        row.decimal("outflow"),
+                        row.bigint("n")));
+    }
+
+    record OfRows(@Nullable UUID commodity, BigDecimal in, BigDecimal out, long transactions) {}
 
     private static Sum sum(Row row) throws SQLException {
         return new Sum(row.uuid("account_id"), row.uuid("commodity_id"), row.decimal("amount"));

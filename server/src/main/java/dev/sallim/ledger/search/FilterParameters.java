@@ -1,5 +1,6 @@
 package dev.sallim.ledger.search;
 
+import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.core.ledger.ClearingState;
 import dev.sallim.core.ledger.TransactionKind;
 import dev.sallim.core.money.AmountText;
@@ -16,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of the transaction list as parameters, all of them to hold. {@code none} is a value of category, payee and tag; min and
- * max match any flow in its own commodity; {@code q} is the query language.
+ * The filters of the transaction list as parameters, all of them to hold. {@code none} is a value of category, payee and tag, {@code income}
+ * and {@code expense} of category: any of that class; min and max match any flow in its own commodity; {@code q} is the query language.
  */
 public record FilterParameters(
         @Nullable String q,
@@ -33,6 +34,8 @@ public record FilterParameters(
         @Nullable String min,
         @Nullable String max) {
     private static final String NONE = "none";
+    private static final String INCOME = "income";
+    private static final String EXPENSE = "expense";
     private static final int MOST_DECIMALS = 18;
 
     Filter toFilter(Chart chart, LocalDate today) {
@@ -55,7 +58,13 @@ public record FilterParameters(
             all.add(new Filter.Wallets(new TreeSet<>(List.of(wallet))));
         }
         if (category != null) {
-            all.add(category.equals(NONE) ? query.uncategorised() : category(chart));
+            all.add(
+                    switch (category) {
+                        case NONE -> query.uncategorised();
+                        case INCOME -> categories(AccountClass.INCOME, chart);
+                        case EXPENSE -> categories(AccountClass.EXPENSE, chart);
+                        default -> category(chart);
+                    });
         }
         if (payee != null) {
             all.add(named("payee", payee, new Filter.NoPayee(), id -> {
@@ -79,6 +88,10 @@ public record FilterParameters(
             all.add(new Filter.Amount(amount("min", min), true, amount("max", max), true));
         }
         return Filter.all(all);
+    }
+
+    private static Filter categories(AccountClass accountClass, Chart chart) {
+        return new Filter.Accounts(chart.categoriesOf(accountClass));
     }
 
     private Filter category(Chart chart) {

@@ -117,6 +117,16 @@ class TransactionListsTest {
     }
 
     @Test
+    void anyCategoryOfAClassIsAFilterOfItsOwn() {
+        assertThat(notes(list(category("expense")))).containsExactly("환불", "work", "커피 원두");
+        assertThat(notes(list(category("income")))).containsExactly("");
+    }
+
+    private static FilterParameters category(String category) {
+        return new FilterParameters(null, null, null, null, null, category, null, null, null, null, null, null);
+    }
+
+    @Test
     void pagesByKeyGiveEachRowOnceInOrder() {
         for (String sort : List.of("-date", "date")) {
             TransactionOrder order =
