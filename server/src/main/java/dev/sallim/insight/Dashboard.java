@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A book at a glance, as of a day. Totals are converted by the rates of the last day that they cover, no later than {@code date}.
  *
+ * @param arrangement which cards the person who asks wants to see, and where
  * @param period the calendar month of the date, whole
+ * @param netWorthChange since the month began, each end at the rates of its own day; what lacks a rate at one of them is in neither
  * @param netWorthByMonth at the ends of twelve months, the last of them as of the date
  * @param expense net of refunds; own transfers are neither income nor expense
  * @param byCategory expense of the period by top-level category, the largest first
@@ -22,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param accounts those that are not in the trash, as of the date
  */
 record Dashboard(
+        Arrangement arrangement,
         LocalDate date,
         Period period,
         Total netWorth,
+        Total netWorthChange,
         List<MonthEnd> netWorthByMonth,
         Total income,
         Total expense,

@@ -3,9 +3,7 @@ package dev.sallim.insight;
 import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.core.ledger.AccountKind;
 import dev.sallim.core.money.CommodityCode;
-import dev.sallim.core.money.Conversion;
 import dev.sallim.core.money.Money;
-import dev.sallim.core.money.Rates;
 import dev.sallim.core.money.Total;
 import dev.sallim.insight.Dashboard.Account;
 import dev.sallim.insight.Dashboard.Counts;
@@ -14,7 +12,6 @@ import dev.sallim.insight.Dashboard.MonthEnd;
 import dev.sallim.insight.Dashboard.Period;
 import dev.sallim.insight.Dashboard.Wallet;
 import dev.sallim.ledger.BookFigures;
-import dev.sallim.ledger.BookRates;
 import dev.sallim.ledger.Chart;
 import dev.sallim.ledger.TransactionView;
 import dev.sallim.platform.BookAccess;
@@ -26,8 +23,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,29 +36,21 @@ class Overview {
             .thenComparing(account -> account.id().value());
 
     private final BookFigures figures;
-    private final BookRates rates;
+    private final Readings readings;
+    private final Arrangements arrangements;
 
-    Overview(BookFigures figures, BookRates rates) {
+    Overview(BookFigures figures, Readings readings, Arrangements arrangements) {
         this.figures = figures;
-        this.rates = rates;
+        this.readings = readings;
+        this.arrangements = arrangements;
     }
 
     Dashboard of(BookAccess access, LocalDate date) {
-        YearMonth last = YearMonth.from(date);
-        YearMonth first = last.minusMonths(MONTHS - 1);
-        BookFigures.Figures read = figures.since(access.book(), first.atDay(1), date);
+        Arrangement arrangement = arrangements.of(access);
+        List<YearMonth> months = months(YearMonth.from(date).minusMonths(MONTHS - 1));
+        Reading reading = readings.of(access, date, months);
         List<TransactionView> recent = figures.latest(access.book(), date, RECENT);
-        Sums sums = Sums.of(read);
-        Set<CommodityCode> commodities = new TreeSet<>(sums.commodities());
-        read.chart().wallets().stream()
-                .filter(Chart.Wallet::live)
-                .forEach(wallet -> commodities.add(sums.code(wallet.commodity().value())));
-        List<YearMonth> months = months(first);
-        Rates table = rates.table(
-                access,
-                commodities,
-                months.stream().map(month -> lastDay(month, date)).toList());
-        return new Making(access, date, sums, table, months).make(recent, read.transactions());
+        return new Making(reading, months).make(arrangement, recent);
     }
 
     private static List<YearMonth> months(YearMonth first) {
@@ -74,51 +61,51 @@ class Overview {
         return months;
     }
 
-    /** The day whose rates count for a month: its last, but nobody knows tomorrow's. */
-    private static LocalDate lastDay(YearMonth month, LocalDate date) {
-        LocalDate end = month.atEndOfMonth();
-        return end.isAfter(date) ? date : end;
-    }
-
     /** One dashboard in the making. */
-    private record Making(BookAccess access, LocalDate date, Sums sums, Rates rates, List<YearMonth> months) {
-        Dashboard make(List<TransactionView> recent, int transactions) {
+    private record Making(Reading reading, List<YearMonth> months) {
+        Dashboard make(Arrangement arrangement, List<TransactionView> recent) {
             YearMonth month = months.getLast();
             YearMonth previous = month.minusMonths(1);
             List<Account> accounts = accounts();
             return new Dashboard(
-                    date,
+                    arrangement,
+                    reading.date(),
                     new Period(month.atDay(1), month.atEndOfMonth()),
-                    total(month, Sums.moneys(sums.worth())),
+                    reading.netWorth(),
+                    reading.change().total(),
                     netWorthByMonth(),
                     of(month, AccountClass.INCOME),
                     of(month, AccountClass.EXPENSE),
                     of(previous, AccountClass.INCOME),
                     of(previous, AccountClass.EXPENSE),
-                    Categories.of(sums.chart(), conversion(month), sums.ofCategories(month, AccountClass.EXPENSE)),
+                    Categories.of(
+                            reading.chart(),
+                            reading.conversion(month),
+                            reading.sums().ofCategories(month, AccountClass.EXPENSE)),
                     months.stream()
                             .map(one -> new Month(one, of(one, AccountClass.INCOME), of(one, AccountClass.EXPENSE)))
                             .toList(),
                     accounts,
                     wallets(),
                     recent,
-                    Counts.of(transactions, accounts.size()));
+                    Counts.of(reading.figures().transactions(), accounts.size()));
         }
 
         /** Backwards from what is there on the date. */
         private List<MonthEnd> netWorthByMonth() {
             List<MonthEnd> ends = new ArrayList<>(MONTHS);
-            Map<CommodityCode, BigDecimal> worth = sums.worth();
+            Map<CommodityCode, BigDecimal> worth = reading.sums().worth();
             for (YearMonth month : months.reversed()) {
-                ends.addFirst(new MonthEnd(month, lastDay(month, date), total(month, Sums.moneys(worth))));
-                worth = sums.before(month, worth);
+                ends.addFirst(new MonthEnd(
+                        month, Reading.lastDay(month, reading.date()), reading.total(month, Sums.moneys(worth))));
+                worth = reading.sums().before(month, worth);
             }
             return ends;
         }
 
         private List<Account> accounts() {
             List<Account> accounts = new ArrayList<>();
-            sums.chart().accounts().stream()
+            reading.chart().accounts().stream()
                     .filter(account -> account.live() && account.holdsMoney())
                     .sorted(IN_ORDER)
                     .forEach(account -> accounts.add(account(account)));
@@ -131,8 +118,8 @@ class Overview {
                 throw new IllegalStateException(account.id() + " does not hold money");
             }
             UUID id = account.id().value();
-            CommodityCode own = sums.code(account.commodity().value());
-            List<Money> held = sums.heldBy(id);
+            CommodityCode own = reading.sums().code(account.commodity().value());
+            List<Money> held = reading.sums().heldBy(id);
             Money balance = held.stream()
                     .filter(money -> money.commodity().equals(own))
                     .findFirst()
@@ -144,19 +131,19 @@ class Overview {
                     account.wallet().value(),
                     balance,
                     account.holdsAnyCommodity() ? held : null,
-                    sums.pendingOf(id, own),
+                    reading.sums().pendingOf(id, own),
                     account.archived());
         }
 
         private List<Wallet> wallets() {
             Map<UUID, List<Money>> held = new HashMap<>();
-            for (Chart.Account account : sums.chart().accounts()) {
+            for (Chart.Account account : reading.chart().accounts()) {
                 if (account.live() && account.wallet() != null) {
                     held.computeIfAbsent(account.wallet().value(), any -> new ArrayList<>())
-                            .addAll(sums.heldBy(account.id().value()));
+                            .addAll(reading.sums().heldBy(account.id().value()));
                 }
             }
-            return sums.chart().wallets().stream()
+            return reading.chart().wallets().stream()
                     .filter(Chart.Wallet::live)
                     .sorted(Comparator.comparing(Chart.Wallet::sortOrder)
                             .thenComparing(wallet -> wallet.id().value()))
@@ -165,23 +152,11 @@ class Overview {
         }
 
         private Wallet wallet(Chart.Wallet wallet, List<Money> held) {
-            Chart.Commodity into = sums.chart()
-                    .commodity(wallet.commodity().value())
-                    .orElseThrow(() -> new IllegalStateException("wallet " + wallet.id() + " has no commodity"));
-            Conversion conversion = new Conversion(into.code(), into.scale(), date, rates);
-            return new Wallet(wallet.id().value(), wallet.name(), Total.of(held, conversion));
+            return new Wallet(wallet.id().value(), wallet.name(), Total.of(held, reading.conversion(wallet)));
         }
 
         private Total of(YearMonth month, AccountClass accountClass) {
-            return total(month, sums.of(month, accountClass));
-        }
-
-        private Total total(YearMonth month, List<Money> amounts) {
-            return Total.of(amounts, conversion(month));
-        }
-
-        private Conversion conversion(YearMonth month) {
-            return Conversion.into(CommodityCode.of(access.currency()), lastDay(month, date), rates);
+            return reading.of(month, accountClass);
         }
     }
 }

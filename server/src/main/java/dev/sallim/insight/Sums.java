@@ -10,11 +10,13 @@ import dev.sallim.ledger.Chart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -27,6 +29,8 @@ final class Sums {
     private final Map<UUID, Map<CommodityCode, BigDecimal>> pending = new HashMap<>();
     /** Per month: what all accounts that hold money gained in it, up to the date. */
     private final Map<YearMonth, Map<CommodityCode, BigDecimal>> gained = new HashMap<>();
+    /** Per month and class, up to the date: what entered the categories and the system's accounts of that class. */
+    private final Map<YearMonth, Map<AccountClass, Map<CommodityCode, BigDecimal>>> reached = new HashMap<>();
     /** Per month, whole: what was spent on or earned by each category. */
     private final Map<YearMonth, Map<UUID, List<Money>>> byCategory = new HashMap<>();
 
@@ -59,7 +63,16 @@ final class Sums {
             } else {
                 add(gained, month, code, moved.net());
             }
-        } else if (account.isCategory()) {
+            return;
+        }
+        if (!moved.later()) {
+            add(
+                    reached.computeIfAbsent(month, any -> new EnumMap<>(AccountClass.class)),
+                    account.accountClass(),
+                    code,
+                    moved.net());
+        }
+        if (account.isCategory()) {
             BigDecimal amount =
                     account.accountClass() == AccountClass.INCOME ? moved.net().negate() : moved.net();
             byCategory
@@ -98,11 +111,22 @@ final class Sums {
         return worth;
     }
 
+    /** What all accounts that hold money gained in a month, up to the date. */
+    Map<CommodityCode, BigDecimal> gained(YearMonth month) {
+        return gained.getOrDefault(month, Map.of());
+    }
+
+    /** What left the categories and the system's accounts of that class in a month, up to the date: what accounts gained by it. */
+    List<Money> gainedBy(AccountClass accountClass, YearMonth month) {
+        return sorted(reached.getOrDefault(month, Map.of()).getOrDefault(accountClass, Map.of())).stream()
+                .map(Money::negate)
+                .toList();
+    }
+
     /** What they held when the month began, given what they held at its end. */
     Map<CommodityCode, BigDecimal> before(YearMonth month, Map<CommodityCode, BigDecimal> atItsEnd) {
         Map<CommodityCode, BigDecimal> worth = new HashMap<>(atItsEnd);
-        gained.getOrDefault(month, Map.of())
-                .forEach((code, amount) -> worth.merge(code, amount.negate(), BigDecimal::add));
+        gained(month).forEach((code, amount) -> worth.merge(code, amount.negate(), BigDecimal::add));
         return worth;
     }
 
@@ -128,6 +152,11 @@ final class Sums {
         return amounts.entrySet().stream()
                 .map(entry -> Money.of(entry.getValue(), entry.getKey()))
                 .toList();
+    }
+
+    /** By code. */
+    static List<Money> sorted(Map<CommodityCode, BigDecimal> amounts) {
+        return moneys(new TreeMap<>(amounts));
     }
 
     CommodityCode code(UUID commodity) {

@@ -230,6 +230,19 @@ final class Recipes {
             s.spent();
             return s.call("getDashboard").asking("date", "2026-11-21");
         });
+        add("getDashboardArrangement", s -> s.call("getDashboardArrangement"));
+        add(
+                "arrangeDashboard",
+                s -> s.call("arrangeDashboard")
+                        .json(fields(
+                                "cards",
+                                List.of(
+                                        fields("card", "MONTH", "column", "LEFT", "shown", true),
+                                        fields("card", "RECENT", "column", "RIGHT", "shown", false)))));
+        add("explainNumber", s -> {
+            s.spent();
+            return s.call("explainNumber").asking("figure", "EXPENSE").asking("date", "2026-11-21");
+        });
         add("getTrend", s -> {
             String food = s.category("Market");
             String checking = s.account("Checking");
