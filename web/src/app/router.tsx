@@ -93,21 +93,30 @@ const accounts = createRoute({
     ...(search.new === true ? { new: true as const } : {}),
     ...(typeof search.edit === 'string' ? { edit: search.edit } : {}),
   }),
-  component: lazyRouteComponent(() => import('@/features/accounts/AccountsPage'), 'AccountsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/accounts/AccountsPage'), 'accounts'),
+    'AccountsPage',
+  ),
 });
 
 const account = createRoute({
   getParentRoute: () => frame,
   path: '/accounts/$accountId',
   validateSearch: accountSearch,
-  component: lazyRouteComponent(() => import('./AccountRoom'), 'AccountRoom'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./AccountRoom'), 'accounts'),
+    'AccountRoom',
+  ),
 });
 
 const reconcile = createRoute({
   getParentRoute: () => frame,
   path: '/accounts/$accountId/reconcile',
   validateSearch: statementSearch,
-  component: lazyRouteComponent(() => import('@/features/accounts/ReconcilePage'), 'ReconcilePage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/accounts/ReconcilePage'), 'accounts'),
+    'ReconcilePage',
+  ),
 });
 
 const wallet = createRoute({
@@ -115,12 +124,12 @@ const wallet = createRoute({
   path: '/wallets/$walletId',
   validateSearch: trendSearch,
   component: lazyRouteComponent(
-    withTexts(() => import('@/features/accounts/WalletPage'), 'trends'),
+    withTexts(() => import('@/features/accounts/WalletPage'), 'accounts', 'trends'),
     'WalletPage',
   ),
 });
 
-const namePages = withTexts(() => import('@/features/names/NamePages'), 'trends');
+const namePages = withTexts(() => import('@/features/names/NamePages'), 'accounts', 'trends');
 
 const category = createRoute({
   getParentRoute: () => frame,
@@ -182,7 +191,7 @@ const settings = createRoute({
   validateSearch: (search): { section?: SettingsSection } =>
     isSettingsSection(search.section) ? { section: search.section } : {},
   component: lazyRouteComponent(
-    withTexts(() => import('@/features/settings/SettingsPage'), 'settings'),
+    withTexts(() => import('@/features/settings/SettingsPage'), 'settings', 'accounts'),
     'SettingsPage',
   ),
 });
@@ -192,7 +201,7 @@ const start = createRoute({
   path: '/start',
   validateSearch: (search): { step?: StartStep } => (isStartStep(search.step) ? { step: search.step } : {}),
   component: lazyRouteComponent(
-    withTexts(() => import('@/features/start/StartPage'), 'start'),
+    withTexts(() => import('@/features/start/StartPage'), 'start', 'accounts'),
     'StartPage',
   ),
 });

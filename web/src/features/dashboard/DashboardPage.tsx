@@ -1,18 +1,22 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dashboardQuery } from '@/shared/api/calls/getDashboard';
-import type { Dashboard } from '@/shared/api/contract';
+import type { Dashboard, DashboardCard } from '@/shared/api/contract';
 import { session } from '@/shared/api/session';
 import { useBook } from '@/shared/book/BookContext';
-import { formatDay, hourIn, monthRange, todayIn } from '@/shared/dates/format';
+import { formatDay, hourIn, todayIn } from '@/shared/dates/format';
+import { withTexts } from '@/shared/i18n';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Card, CardGrid } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import { Page } from '@/shared/ui/Page';
 import { AccountsCard } from './AccountsCard';
+import { type Column, shownIn } from './arrangement';
 import { CategoriesCard } from './CategoriesCard';
-import { FirstSteps, StepsLeft } from './FirstSteps';
+import { type Asked, ExplainContext } from './explain';
 import { MonthCard } from './MonthCard';
 import { MonthsCard } from './MonthsCard';
 import { NetWorthCard } from './NetWorthCard';
@@ -20,11 +24,20 @@ import { RecentCard } from './RecentCard';
 import { partOfDay } from './view';
 import classes from './Dashboard.module.css';
 
+const loadSteps = withTexts(() => import('./FirstSteps'), 'start');
+const FirstSteps = lazy(() => loadSteps().then((loaded) => ({ default: loaded.FirstSteps })));
+const StepsLeft = lazy(() => loadSteps().then((loaded) => ({ default: loaded.StepsLeft })));
+const loadArrange = withTexts(() => import('./Arrange'), 'cards');
+const Arrange = lazy(() => loadArrange().then((loaded) => ({ default: loaded.Arrange })));
+const loadExplanation = withTexts(() => import('./Explanation'), 'explain');
+const Explanation = lazy(() => loadExplanation().then((loaded) => ({ default: loaded.Explanation })));
+
 export function DashboardPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const book = useBook();
   const dashboard = useQuery(dashboardQuery(book.id));
+  const [arranging, setArranging] = useState(false);
   const state = session.state();
   const now = new Date();
   const today = todayIn(book.zone, now);
@@ -32,40 +45,80 @@ export function DashboardPage() {
   return (
     <Page
       title={t(`dashboard:greeting.${partOfDay(hourIn(book.zone, now))}`, { name })}
-      actions={<span className={classes.pill}>{formatDay(today, language, 'monthYear')}</span>}
+      actions={
+        <>
+          {(dashboard.data?.accounts.length ?? 0) > 0 && !arranging && (
+            <Button variant="default" onClick={() => setArranging(true)}>
+              {t('dashboard:arrange')}
+            </Button>
+          )}
+          <span className={classes.pill}>{formatDay(today, language, 'monthYear')}</span>
+        </>
+      }
     >
       {dashboard.isError ? (
         <Failure problem={dashboard.error} again={() => void dashboard.refetch()} />
       ) : dashboard.data === undefined ? (
         <Waiting />
+      ) : dashboard.data.accounts.length === 0 ? (
+        <Suspense fallback={<Waiting />}>
+          <FirstSteps />
+        </Suspense>
+      ) : arranging ? (
+        <Suspense fallback={<Cards dashboard={dashboard.data} />}>
+          <Arrange arrangement={dashboard.data.arrangement} close={() => setArranging(false)} />
+        </Suspense>
       ) : (
-        <Cards dashboard={dashboard.data} today={today} />
+        <Cards dashboard={dashboard.data} />
       )}
     </Page>
   );
 }
 
-function Cards({ dashboard, today }: { dashboard: Dashboard; today: string }) {
-  const month = monthRange(today);
-  if (dashboard.accounts.length === 0) return <FirstSteps />;
+const CARDS: Readonly<Record<DashboardCard, ComponentType<{ dashboard: Dashboard }>>> = {
+  NET_WORTH: NetWorthCard,
+  MONTH: MonthCard,
+  CATEGORIES: CategoriesCard,
+  MONTHS: MonthsCard,
+  RECENT: RecentCard,
+  ACCOUNTS: AccountsCard,
+};
+
+function Cards({ dashboard }: { dashboard: Dashboard }) {
+  const book = useBook();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const desk = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false });
+  const columns = desk ? (['LEFT', 'RIGHT'] as const) : [null];
+  const filled = columns
+    .map((column) => [column, shownIn(dashboard.arrangement.cards, column)] as const)
+    .filter(([, places]) => places.length > 0);
   return (
-    <>
-      <StepsLeft />
-      <div className={classes.columns}>
-        <div>
-          <NetWorthCard dashboard={dashboard} />
-          <CategoriesCard dashboard={dashboard} month={month} />
-          <AccountsCard dashboard={dashboard} />
-        </div>
-        <div>
-          <MonthCard dashboard={dashboard} month={month} />
-          <MonthsCard dashboard={dashboard} today={today} />
-          <RecentCard dashboard={dashboard} />
-        </div>
+    <ExplainContext value={setAsked}>
+      {book.guide === 'OPEN' && (
+        <Suspense>
+          <StepsLeft />
+        </Suspense>
+      )}
+      <div className={classes.columns} data-columns={filled.length}>
+        {filled.map(([column, places]) => (
+          <div key={columnKey(column)}>
+            {places.map(({ card }) => {
+              const Shown = CARDS[card];
+              return <Shown key={card} dashboard={dashboard} />;
+            })}
+          </div>
+        ))}
       </div>
-    </>
+      {asked !== null && (
+        <Suspense>
+          <Explanation question={{ ...asked, date: dashboard.date }} close={() => setAsked(null)} />
+        </Suspense>
+      )}
+    </ExplainContext>
   );
 }
+
+const columnKey = (column: Column | null) => column ?? 'ALL';
 
 function Waiting() {
   return (

@@ -19,13 +19,13 @@ export function FirstSteps() {
     <Card>
       <EmptyState
         icon={<IconBuildingBank size={24} />}
-        title={t('dashboard:first.title')}
-        text={t('dashboard:first.text')}
+        title={t('start:first.title')}
+        text={t('start:first.text')}
         actions={
           <>
-            {guided && <LinkButton to="/start">{t('dashboard:first.guide')}</LinkButton>}
+            {guided && <LinkButton to="/start">{t('start:first.guide')}</LinkButton>}
             <LinkButton to="/accounts" search={{ new: true }} {...(guided ? { variant: 'default' } : {})}>
-              {t('dashboard:first.account')}
+              {t('start:first.account')}
             </LinkButton>
           </>
         }
@@ -42,20 +42,20 @@ export function StepsLeft() {
   const undoable = useUndo();
   const dismiss = useMutation({
     mutationFn: () => updateBook(book, { guide: 'DONE' }),
-    onSuccess: (written) => undoable(t('dashboard:left.dismissed'), written),
+    onSuccess: (written) => undoable(t('start:left.dismissed'), written),
     onSettled: () => client.invalidateQueries({ queryKey: booksKey }),
   });
-  if (book.guide === 'DONE' || book.role !== 'OWNER') return null;
+  if (book.role !== 'OWNER') return null;
   return (
-    <aside className={classes.left} aria-label={t('dashboard:left.title')}>
+    <aside className={classes.left} aria-label={t('start:left.title')}>
       <IconRoute size={18} aria-hidden />
-      <span>{t(book.payday === null ? 'dashboard:left.payday' : 'dashboard:left.text')}</span>
+      <span>{t(book.payday === null ? 'start:left.payday' : 'start:left.text')}</span>
       <LinkButton
         size="compact-sm"
         to="/start"
         search={{ step: book.payday === null ? 'payday' : 'categories' }}
       >
-        {t('dashboard:left.go')}
+        {t('start:left.go')}
       </LinkButton>
       <Button
         size="compact-sm"
@@ -63,7 +63,7 @@ export function StepsLeft() {
         loading={dismiss.isPending}
         onClick={() => dismiss.mutate()}
       >
-        {t('dashboard:left.dismiss')}
+        {t('start:left.dismiss')}
       </Button>
     </aside>
   );

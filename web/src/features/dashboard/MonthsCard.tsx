@@ -1,20 +1,22 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { ChartPlace } from '@/shared/charts/DrawingPlace';
-import { formatDay, monthRange } from '@/shared/dates/format';
+import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { formatAxis, formatMoney } from '@/shared/money/format';
 import { usePrivacy } from '@/shared/theme/privacy';
 import { Card } from '@/shared/ui/Card';
+import { ExplainContext } from './explain';
+import { Opens } from './Opens';
 import { barsOf } from './view';
 import classes from './Dashboard.module.css';
 
-export function MonthsCard({ dashboard, today }: { dashboard: Dashboard; today: string }) {
+export function MonthsCard({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const navigate = useNavigate();
+  const explain = useContext(ExplainContext);
   const book = useBook();
   const hidden = usePrivacy();
   const bars = barsOf(dashboard, book.currency);
@@ -23,7 +25,6 @@ export function MonthsCard({ dashboard, today }: { dashboard: Dashboard; today: 
   const names = { in: t('dashboard:month.in'), out: t('dashboard:month.out') };
   return (
     <Card
-      place={4}
       title={t('dashboard:months.title')}
       aside={
         <span className={classes.legend}>
@@ -39,11 +40,11 @@ export function MonthsCard({ dashboard, today }: { dashboard: Dashboard; today: 
         height={216}
         onPick={(index) => {
           const bar = bars[index];
-          if (bar !== undefined) void navigate({ to: '/transactions', search: monthRange(bar.month) });
+          if (bar !== undefined) explain({ figure: 'LEFT', month: bar.month });
         }}
         bars={{
           categories: bars.map((bar) => formatDay(`${bar.month}-01`, language, 'month')),
-          current: bars.findIndex((bar) => bar.month === today.slice(0, 7)),
+          current: bars.findIndex((bar) => bar.month === dashboard.date.slice(0, 7)),
           series: [
             { name: names.in, colour: '--c1', values: bars.map((bar) => bar.inPixels) },
             { name: names.out, colour: '--c2', values: bars.map((bar) => bar.outPixels) },
@@ -60,13 +61,18 @@ export function MonthsCard({ dashboard, today }: { dashboard: Dashboard; today: 
           },
         }}
       />
-      <div className="visually-hidden">
+      {/* What a pointer picks from the bars, the keyboard picks here: the table is seen while one is in it. */}
+      <div className={classes.months}>
         <table>
           <caption>{t('dashboard:months.title')}</caption>
           <tbody>
             {bars.map((bar) => (
               <tr key={bar.month}>
-                <th scope="row">{formatDay(`${bar.month}-01`, language, 'monthYear')}</th>
+                <th scope="row">
+                  <Opens of={{ figure: 'LEFT', month: bar.month }}>
+                    {formatDay(`${bar.month}-01`, language, 'monthYear')}
+                  </Opens>
+                </th>
                 <td>{`${names.in} ${say(bar.in)}`}</td>
                 <td>{`${names.out} ${say(bar.out)}`}</td>
               </tr>

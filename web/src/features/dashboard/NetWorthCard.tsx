@@ -7,13 +7,17 @@ import { add, magnitude, perMille } from '@/shared/money/decimal';
 import { TotalAmount } from '@/shared/money/TotalAmount';
 import { viewOf } from '@/shared/money/total';
 import { Card } from '@/shared/ui/Card';
+import { Opens } from './Opens';
 import { sidesOf } from './view';
 import classes from './Dashboard.module.css';
+
+const WORTH = { figure: 'NET_WORTH' } as const;
 
 export function NetWorthCard({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation();
   const book = useBook();
   const { main, apart } = viewOf(dashboard.netWorth, book.currency);
+  const change = viewOf(dashboard.netWorthChange, book.currency).main;
   const { owned, owed } = sidesOf(dashboard.accounts, book.currency);
   const foreign = dashboard.netWorth.byCommodity.filter(
     (money) => money.commodity !== book.currency && !apart.some((each) => each.commodity === money.commodity),
@@ -22,17 +26,23 @@ export function NetWorthCard({ dashboard }: { dashboard: Dashboard }) {
   const ownedShare = perMille(owned.amount, add(owned.amount, debt));
   return (
     <Card
-      place={1}
       title={t('dashboard:netWorth.title')}
       aside={<Link to="/accounts">{t('dashboard:netWorth.open')}</Link>}
     >
-      <Link to="/accounts" className={classes.hero}>
+      <Opens of={WORTH} className={classes.hero}>
         {main === null ? (
           <TotalAmount total={dashboard.netWorth} currency={book.currency} />
         ) : (
           <Amount value={main} />
         )}
-      </Link>
+      </Opens>
+      {change !== null && (
+        <p className={classes.sub}>
+          <Opens of={{ figure: 'NET_WORTH_CHANGE' }}>
+            {t('dashboard:netWorth.change')} <Amount value={change} sign="always" tone="flow" />
+          </Opens>
+        </p>
+      )}
       <div className={classes.split} aria-hidden>
         <i style={{ width: `${ownedShare / 10}%` }} />
       </div>
@@ -40,20 +50,26 @@ export function NetWorthCard({ dashboard }: { dashboard: Dashboard }) {
         <div>
           <dt>{t('dashboard:netWorth.owned', { currency: book.currency })}</dt>
           <dd>
-            <Amount value={owned} />
+            <Opens of={WORTH}>
+              <Amount value={owned} />
+            </Opens>
           </dd>
         </div>
         <div>
           <dt>{t('dashboard:netWorth.owed', { currency: book.currency })}</dt>
           <dd>
-            <Amount value={owed} tone="balance" />
+            <Opens of={WORTH}>
+              <Amount value={owed} tone="balance" />
+            </Opens>
           </dd>
         </div>
         {foreign.map((money) => (
           <div key={money.commodity}>
             <dt>{t('dashboard:netWorth.foreign', { currency: money.commodity })}</dt>
             <dd>
-              <Amount value={money} tone="balance" />
+              <Opens of={WORTH}>
+                <Amount value={money} tone="balance" />
+              </Opens>
             </dd>
           </div>
         ))}
@@ -66,7 +82,9 @@ export function NetWorthCard({ dashboard }: { dashboard: Dashboard }) {
               </Link>
             </dt>
             <dd>
-              <Amount value={money} tone="balance" />
+              <Opens of={WORTH}>
+                <Amount value={money} tone="balance" />
+              </Opens>
             </dd>
           </div>
         ))}

@@ -17,7 +17,6 @@ export function RecentCard({ dashboard }: { dashboard: Dashboard }) {
   const categories = useQuery(categoriesQuery(book.id));
   return (
     <Card
-      place={5}
       title={t('dashboard:recent.title')}
       aside={<Link to="/transactions">{t('dashboard:recent.all')}</Link>}
     >

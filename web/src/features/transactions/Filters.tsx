@@ -93,9 +93,14 @@ export const Filters = memo(function Filters({ search, names, payees, tags, phon
             placeholder={t('transactions:filter.category')}
             data={[
               { value: 'none', label: t('common:uncategorised') },
+              { value: 'expense', label: t('transactions:filter.anyExpense') },
+              { value: 'income', label: t('transactions:filter.anyIncome') },
               ...choices.counterparts.slice(0, 2).map(({ group, items }) => ({
                 group,
-                items: items.filter(({ value }) => names.categories.get(value)?.fixed !== true),
+                // What a number led to is named, though nobody would choose it.
+                items: items.filter(
+                  ({ value }) => value === search.category || names.categories.get(value)?.fixed !== true,
+                ),
               })),
             ]}
             searchable

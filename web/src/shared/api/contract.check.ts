@@ -33,6 +33,8 @@ export type Answers = [
   Read<Schema['TransactionView'], ours.Transaction>,
   Read<Schema['RegisterEntry'], ours.RegisterEntry>,
   Read<Schema['Dashboard'], ours.Dashboard>,
+  Read<Schema['Arrangement'], ours.Arrangement>,
+  Read<Schema['Explanation'], ours.Explanation>,
   Read<Schema['Trend'], ours.Trend>,
   Read<Schema['BalanceLine'], ours.BalanceLine>,
   Read<Schema['Unconfirmed'], ours.Unconfirmed>,

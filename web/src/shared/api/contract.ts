@@ -267,8 +267,28 @@ export interface TrashItem {
   transaction: Transaction | null;
 }
 
+export const DASHBOARD_CARDS = ['NET_WORTH', 'MONTH', 'CATEGORIES', 'MONTHS', 'RECENT', 'ACCOUNTS'] as const;
+export type DashboardCard = (typeof DASHBOARD_CARDS)[number];
+
+/** Where a card stands on a wide screen, and whether it is there at all. */
+export interface CardPlace {
+  card: DashboardCard;
+  column: 'LEFT' | 'RIGHT';
+  shown: boolean;
+}
+
+/** One person's own order of one book's dashboard. */
+export interface Arrangement {
+  cards: CardPlace[];
+  version: number;
+}
+
 export interface Dashboard {
+  arrangement: Arrangement;
+  date: string;
   netWorth: Total;
+  /** Since the month began. */
+  netWorthChange: Total;
   income: Total;
   expense: Total;
   byCategory: {
@@ -280,7 +300,89 @@ export interface Dashboard {
   }[];
   months: { month: string; in: Total; out: Total }[];
   accounts: DashboardAccount[];
+  wallets: { id: string; name: string; total: Total }[];
   recent: Transaction[];
+}
+
+export type Figure =
+  'NET_WORTH' | 'NET_WORTH_CHANGE' | 'INCOME' | 'EXPENSE' | 'LEFT' | 'CATEGORY' | 'ACCOUNT' | 'WALLET';
+
+/** One number of the dashboard. */
+export interface Question {
+  figure: Figure;
+  date: string;
+  /** `2026-11`, for the numbers of a month. */
+  month?: string;
+  category?: string;
+  account?: string;
+  wallet?: string;
+}
+
+/** The rows, rates and rules that made a number. */
+export interface Explanation {
+  figure: Figure;
+  /** The day whose rates count. */
+  date: string;
+  period: { from: string; to: string } | null;
+  total: Total;
+  parts: { amount: Money; converted: Money | null; rate: UsedRate | null }[];
+  /** They add up to the number. */
+  items: ExplanationItem[];
+  rows: { count: number; sum: Money[]; filter: ExplanationFilter } | null;
+  rules: (
+    | 'TRANSFERS_APART'
+    | 'REFUNDS_REDUCE'
+    | 'CALENDAR_MONTH'
+    | 'WHOLE_MONTH'
+    | 'LATER_APART'
+    | 'PENDING_INCLUDED'
+    | 'ARCHIVED_INCLUDED'
+    | 'TRASH_APART'
+    | 'BELOW_INCLUDED'
+    | 'OTHERS_APART'
+    | 'LATEST_RATE'
+    | 'NO_RATE_APART'
+  )[];
+}
+
+export interface ExplanationItem {
+  kind:
+    | 'ACCOUNT'
+    | 'CATEGORY'
+    | 'ITSELF'
+    | 'INCOME'
+    | 'EXPENSE'
+    | 'CORRECTIONS'
+    | 'RATES'
+    | 'BEFORE'
+    | 'IN'
+    | 'OUT'
+    | 'ROUNDING';
+  id: string | null;
+  name: string | null;
+  total: Total;
+  filter: ExplanationFilter | null;
+}
+
+/** As the list of transactions takes it. */
+export interface ExplanationFilter {
+  from: string;
+  to: string;
+  category: string | null;
+  account: string | null;
+}
+
+export interface UsedRate {
+  value: Decimal;
+  day: string;
+  /** One rate, or two of which the first leads to the second. */
+  given: {
+    from: string;
+    to: string;
+    day: string;
+    rate: Decimal;
+    source: 'PUBLISHED' | 'LEARNED' | 'IMPORTED' | 'TYPED';
+  }[];
 }
 
 /** The parts of a book that have a trend; exactly one is asked for. */
@@ -447,6 +549,10 @@ export interface paths extends TransactionPaths {
     put: Send<{ set: CategorySet; locale?: string }, CategorySets, 'bookId'>;
   };
   '/api/v1/books/{bookId}/dashboard': { get: Get<Dashboard, 'bookId', { date?: string }> };
+  '/api/v1/books/{bookId}/dashboard/arrangement': {
+    put: Send<{ cards: CardPlace[] }, Arrangement, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/dashboard/explanation': { get: Get<Explanation, 'bookId', Question> };
   '/api/v1/books/{bookId}/trends': {
     get: Get<Trend, 'bookId', TrendSubject & { months?: number; date?: string }>;
   };

@@ -16,6 +16,7 @@ const loaders: Readonly<Record<Language, () => Promise<{ texts: Texts }>>> = {
 
 /** Namespaces that only one room needs: fetched with it, not with the first load. */
 export const ROOM_TEXTS = [
+  'accounts',
   'settings',
   'imports',
   'trash',
@@ -23,12 +24,14 @@ export const ROOM_TEXTS = [
   'start',
   'trends',
   'history',
+  'cards',
+  'explain',
   'icons',
 ] as const;
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{settings,imports,trash,activity,start,trends,history,icons}.json',
+  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

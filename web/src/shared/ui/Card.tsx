@@ -7,17 +7,11 @@ interface Props {
   children: ReactNode;
   span?: 3 | 4 | 5 | 6 | 7 | 8 | 12;
   flush?: boolean;
-  /** The order on a phone where cards stand in columns on a desk. */
-  place?: 1 | 2 | 3 | 4 | 5 | 6;
 }
 
-export function Card({ title, aside, children, span = 12, flush = false, place }: Props) {
+export function Card({ title, aside, children, span = 12, flush = false }: Props) {
   return (
-    <section
-      className={`${classes.card ?? ''} ${flush ? (classes.flush ?? '') : ''}`}
-      data-span={span}
-      data-place={place}
-    >
+    <section className={`${classes.card ?? ''} ${flush ? (classes.flush ?? '') : ''}`} data-span={span}>
       {title !== undefined && (
         <header className={classes.head}>
           <h2>{title}</h2>

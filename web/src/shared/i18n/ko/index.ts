@@ -1,5 +1,5 @@
 const files = import.meta.glob<Record<string, unknown>>(
-  ['./*.json', '!./{settings,imports,trash,activity,start,trends,history,icons}.json'],
+  ['./*.json', '!./{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons}.json'],
   { eager: true, import: 'default' },
 );
 
