@@ -4,11 +4,11 @@ import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Arrangement, CardPlace, DashboardCard } from '@/shared/api/contract';
+import { useDragging } from '@/shared/dragging/useDragging';
 import classes from './Arrange.module.css';
-import { across, type Column, sent, shownIn, stepped, toggled } from './arrangement';
+import { across, type Column, COLUMNS, letGo, shownIn, stepped, toggled } from './arrangement';
 import { type Moves, Tile } from './Tile';
 import { useArrangement } from './useArrangement';
-import { useDrag } from './useDrag';
 
 interface Props {
   arrangement: Arrangement;
@@ -37,7 +37,13 @@ export function Arrange({ arrangement, close }: Props) {
       }),
     );
   };
-  const drag = useDrag((card, column, before) => moved(card, sent(cards, card, column, before)));
+  const dragging = useDragging({
+    drop: (id, spot) => {
+      const card = cards.find((place) => place.card === id)?.card;
+      const next = card === undefined ? null : letGo(cards, card, spot, !desk);
+      if (card !== undefined && next !== null) moved(card, next);
+    },
+  });
   const moves: Moves = {
     step: (card, by) => {
       const next = stepped(cards, card, by, !desk);
@@ -60,9 +66,9 @@ export function Arrange({ arrangement, close }: Props) {
       put(toggled(cards, card));
       say(t('cards:said.away', { card: title(card) }));
     },
-    drag,
+    dragging,
   };
-  const columns: readonly (Column | null)[] = desk ? ['LEFT', 'RIGHT'] : [null];
+  const columns: readonly (Column | null)[] = desk ? COLUMNS : [null];
   const away = cards.filter((place) => !place.shown);
   return (
     <section aria-label={t('cards:title')}>
@@ -94,7 +100,7 @@ export function Arrange({ arrangement, close }: Props) {
         {columns.map((column) => (
           <ul
             key={column ?? 'ALL'}
-            data-column={column ?? 'ALL'}
+            {...dragging.place(column ?? 'ALL')}
             aria-label={t(column === null ? 'cards:column.ONE' : `cards:column.${column}`)}
           >
             {shownIn(cards, column).map(({ card }) => (
@@ -123,6 +129,7 @@ export function Arrange({ arrangement, close }: Props) {
           ))}
         </section>
       )}
+      {dragging.ghost}
       <p className="visually-hidden" role="status">
         {said}
       </p>

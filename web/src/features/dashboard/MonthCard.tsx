@@ -4,7 +4,7 @@ import { useBook } from '@/shared/book/BookContext';
 import { formatDay, monthRange } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
-import { isNegative, perMille } from '@/shared/money/decimal';
+import { isNegative, isZero, perMille } from '@/shared/money/decimal';
 import { TotalAmount } from '@/shared/money/TotalAmount';
 import { viewOf } from '@/shared/money/total';
 import { Card } from '@/shared/ui/Card';
@@ -61,7 +61,7 @@ export function MonthCard({ dashboard }: { dashboard: Dashboard }) {
             <i style={{ width: `${Math.min(spent, 1000) / 10}%` }} />
           </div>
           <p className={classes.sub}>
-            {spent === 0 && over
+            {isZero(income.amount)
               ? t('dashboard:month.nothingIn')
               : t('dashboard:month.share', { percent: Math.round(spent / 10) })}
           </p>

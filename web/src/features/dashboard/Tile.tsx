@@ -1,17 +1,11 @@
 import { ActionIcon } from '@mantine/core';
-import {
-  IconArrowDown,
-  IconArrowLeft,
-  IconArrowRight,
-  IconArrowUp,
-  IconEyeOff,
-  IconGripVertical,
-} from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, IconEyeOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardPlace, DashboardCard } from '@/shared/api/contract';
+import { Handle, type Step } from '@/shared/dragging/Handle';
+import type { Dragging } from '@/shared/dragging/useDragging';
 import classes from './Arrange.module.css';
-import type { Drag } from './useDrag';
 
 type Column = CardPlace['column'];
 
@@ -20,46 +14,29 @@ export interface Moves {
   /** Null where there is one column. */
   across: ((card: DashboardCard, column: Column) => void) | null;
   away: (card: DashboardCard) => void;
-  drag: Drag;
+  dragging: Dragging;
 }
 
 /** One card while the dashboard is arranged. */
 export function Tile({ card, column, moves }: { card: DashboardCard; column: Column | null; moves: Moves }) {
   const { t } = useTranslation();
   const title = t(`cards:card.${card}.title`);
-  const { drag, across } = moves;
-  const over = drag.over?.tile === card && drag.card !== card ? drag.over : null;
-  const onKey = (event: KeyboardEvent) => {
-    const act: Partial<Record<string, () => void>> = {
-      ArrowUp: () => moves.step(card, -1),
-      ArrowDown: () => moves.step(card, 1),
-      ArrowLeft: () => across?.(card, 'LEFT'),
-      ArrowRight: () => across?.(card, 'RIGHT'),
-    };
-    const found = act[event.key];
-    if (found === undefined) return;
-    event.preventDefault();
-    found();
+  const { dragging, across } = moves;
+  const step = (to: Step) => {
+    if (to === 'up' || to === 'down') moves.step(card, to === 'up' ? -1 : 1);
+    else across?.(card, to === 'out' ? 'LEFT' : 'RIGHT');
   };
   const other = column === 'LEFT' ? 'RIGHT' : 'LEFT';
   return (
-    <li
-      className={classes.tile}
-      data-tile={card}
-      data-dragged={drag.card === card || undefined}
-      data-over={over === null ? undefined : over.after ? 'after' : 'before'}
-    >
-      <button
-        type="button"
-        className={classes.handle}
-        data-handle={card}
-        aria-label={t('cards:handle', { card: title })}
-        title={t('cards:handleHelp')}
-        onKeyDown={onKey}
-        onPointerDown={(event) => drag.begin(card, event)}
-      >
-        <IconGripVertical size={18} aria-hidden />
-      </button>
+    <li className={classes.tile} {...dragging.place(card)}>
+      <Handle
+        id={card}
+        name={title}
+        label={t('cards:handle', { card: title })}
+        help={t('cards:handleHelp')}
+        dragging={dragging}
+        step={step}
+      />
       <span className={classes.name}>
         <strong>{title}</strong>
         <small>{t(`cards:card.${card}.text`)}</small>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CardPlace } from '@/shared/api/contract';
-import { across, sent, shownIn, stepped, toggled } from './arrangement';
+import { across, letGo, sent, shownIn, stepped, toggled } from './arrangement';
 
 const cards: CardPlace[] = [
   { card: 'NET_WORTH', column: 'LEFT', shown: true },
@@ -60,6 +60,21 @@ describe('the arrangement of the cards', () => {
       'MONTH',
     ]);
     expect(sent(cards, 'MONTH', 'LEFT', 'MONTH')).toEqual(cards);
+  });
+
+  it('is let go on the half of another card, or where a column is empty', () => {
+    const on = (id: string, part: 'before' | 'after', oneColumn = false) =>
+      letGo(cards, 'NET_WORTH', { id, part }, oneColumn);
+    expect(names(shownIn(on('MONTH', 'after') ?? [], 'RIGHT'))).toEqual(['MONTH', 'NET_WORTH', 'MONTHS']);
+    expect(names(shownIn(on('MONTHS', 'after') ?? [], 'RIGHT'))).toEqual(['MONTH', 'MONTHS', 'NET_WORTH']);
+    expect(names(shownIn(on('RIGHT', 'after') ?? [], 'RIGHT'))).toEqual(['MONTH', 'MONTHS', 'NET_WORTH']);
+    expect(names(shownIn(on('MONTH', 'after', true) ?? [], 'LEFT'))).toEqual(['NET_WORTH', 'ACCOUNTS']);
+    expect(names(shownIn(on('MONTH', 'after', true) ?? [], null))?.slice(0, 2)).toEqual([
+      'MONTH',
+      'NET_WORTH',
+    ]);
+    expect(on('NET_WORTH', 'after')).toBeNull();
+    expect(on('ACCOUNTS', 'before')).toBeNull();
   });
 
   it('keeps the place of what is put away', () => {

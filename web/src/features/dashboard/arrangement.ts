@@ -1,6 +1,8 @@
 import type { CardPlace, DashboardCard } from '@/shared/api/contract';
+import type { Spot } from '@/shared/dragging/spot';
 
 export type Column = CardPlace['column'];
+export const COLUMNS = ['LEFT', 'RIGHT'] as const satisfies readonly Column[];
 
 /** What stands in a column of a wide screen, or in the one of a narrow screen. */
 export function shownIn(cards: readonly CardPlace[], column: Column | null): CardPlace[] {
@@ -29,6 +31,24 @@ export function sent(
     { ...moved, column: column ?? moved.column, shown: true },
     ...others.slice(index),
   ];
+}
+
+/** Lets a card go on another, on its upper or lower half, or on the rest of a column; null where it stands there already. */
+export function letGo(
+  cards: readonly CardPlace[],
+  card: DashboardCard,
+  spot: Spot,
+  oneColumn: boolean,
+): CardPlace[] | null {
+  const over = cards.find((place) => place.card === spot.id);
+  if (over === undefined)
+    return sent(cards, card, COLUMNS.find((column) => column === spot.id) ?? null, null);
+  const column = oneColumn ? null : over.column;
+  const mates = shownIn(cards, column);
+  const at = mates.indexOf(over);
+  const [above, below] = spot.part === 'after' ? [over, mates[at + 1]] : [mates[at - 1], over];
+  if (above?.card === card || below?.card === card) return null;
+  return sent(cards, card, column, below?.card ?? null);
 }
 
 /** One step up or down among those of its column, or of all where there is one column; null where there is nowhere to go. */

@@ -34,6 +34,10 @@ function optionOf(input: BarsInput): echarts.EChartsCoreOption {
       axisTick: { show: false },
       axisLabel: text,
     },
+    // An axis of nothing would be made up, in tenths of a coin.
+    ...(input.series.every(({ values }) => values.every((value) => value === 0))
+      ? { yAxis: { ...(frame.yAxis as object), max: 1, splitNumber: 1, axisLabel: { show: false } } }
+      : {}),
     series: input.series.map((series) => ({
       type: 'bar',
       name: series.name,
