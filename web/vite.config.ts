@@ -8,7 +8,8 @@ const server = { target: process.env.SALLIM_URL ?? 'http://localhost:8080', chan
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { port: 5173, proxy: { '/api': server } },
+  // Beside the sources the API's document is read, by the test that holds the icons against it.
+  server: { port: 5173, proxy: { '/api': server }, fs: { allow: ['.', '../docs/api'] } },
   preview: { port: 5174, proxy: { '/api': server } },
   build: {
     target: 'es2023',
