@@ -19,6 +19,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
+import { WalletDialog } from '@/shared/wallets/WalletDialog';
 import { AccountDialog } from './AccountDialog';
 import type { AccountVerbs } from './AccountMenu';
 import { AccountRow, type Movable } from './AccountRow';
@@ -27,7 +28,6 @@ import { InUseDialog } from './InUseDialog';
 import { stepOf } from './order';
 import { useAccountVerbs } from './useAccountVerbs';
 import { useOrder } from './useOrder';
-import { WalletDialog } from './WalletDialog';
 import classes from './Accounts.module.css';
 
 export function AccountsPage() {

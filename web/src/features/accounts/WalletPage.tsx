@@ -22,7 +22,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
-import { WalletDialog } from './WalletDialog';
+import { WalletDialog } from '@/shared/wallets/WalletDialog';
 import classes from './WalletPage.module.css';
 
 /** What was spent is asked for more often than what came in. */

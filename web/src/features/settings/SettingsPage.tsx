@@ -19,6 +19,7 @@ const sections: Readonly<Record<SettingsSection, ComponentType>> = {
   look: LookSection,
   shortcuts: lazy(async () => ({ default: (await import('./ShortcutsSection')).ShortcutsSection })),
   book: BookSection,
+  wallets: lazy(async () => ({ default: (await import('./WalletsSection')).WalletsSection })),
   rates: RatesSection,
   categories: CategoriesSection,
   payees: PayeesSection,
