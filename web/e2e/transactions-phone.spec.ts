@@ -163,8 +163,12 @@ test.describe('transactions on a phone', () => {
     // The same without a swipe: a tap opens the row, which has both.
     await page.evaluate(() => window.scrollTo(0, 0));
     await newest(page, 'Shop 16');
-    await row('Shop 16').tap();
     const form = page.getByRole('dialog', { name: 'Change the transaction' });
+    // Right after a swipe the browser takes a tap for the hand that stops what still rolls.
+    await expect(async () => {
+      await row('Shop 16').tap();
+      await expect(form).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await expect(form.getByRole('button', { name: 'Delete', exact: true })).toBeVisible();
     await expect(cell(form, 'Category or account')).toBeVisible();
     expect(complaints).toEqual([]);
