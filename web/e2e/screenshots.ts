@@ -31,6 +31,7 @@ const pages: { name: string; path: string; press?: string }[] = [
   { name: 'settings', path: '/settings' },
   { name: 'settings-look', path: '/settings?section=look' },
   { name: 'settings-book', path: '/settings?section=book' },
+  { name: 'settings-wallets', path: '/settings?section=wallets' },
   { name: 'settings-rates', path: '/settings?section=rates' },
   { name: 'settings-categories', path: '/settings?section=categories' },
   { name: 'settings-payees', path: '/settings?section=payees' },

@@ -81,7 +81,9 @@ function WalletRow({ wallet, order, edit }: Props) {
         {name}
       </Link>
       <small>{t('settings:wallets.accounts', { count: wallet.accounts?.length ?? 0 })}</small>
-      <TotalAmount total={wallet.balance} currency={wallet.currency} tone="balance" />
+      <span className={classes.sum}>
+        <TotalAmount total={wallet.balance} currency={wallet.currency} tone="balance" />
+      </span>
       {order !== null && (
         <Menu position="bottom-end">
           <Menu.Target>
