@@ -80,6 +80,11 @@ class WebConfiguration {
     }
 
     @Bean
+    ReadyLine readyLine() {
+        return new ReadyLine();
+    }
+
+    @Bean
     ResourceHttpRequestHandler appAssets(@Value(APP_FOLDER) Resource folder) throws IOException {
         return AppFiles.assets(folder.createRelative("assets/"));
     }
