@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /**
- * One PostgreSQL for the whole test run, in memory where the machine has a memory file system (the durable settings are on all the
+ * One PostgreSQL for each test process, in memory where the machine has a memory file system (the durable settings are on all the
  * same). The migrations run once, into a template; every database that a test gets is a copy of it.
  */
 public final class TestPostgres {
