@@ -7,7 +7,9 @@ export default defineConfig({
   // Every story brings people of its own; half of its time is waiting for what it has just done to be there.
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A story that holds only at its second try is a defect, of the story or of the product: the try is recorded, and the summary of
+  // `make test` names it. It does not stop the sixty others, and what depends on them, from being heard.
+  retries: 1,
   reporter: 'list',
   timeout: 120_000,
   // A machine of two cores runs the server, its database and Chromium at once: patience costs nothing where all is well.
@@ -15,7 +17,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.SALLIM_URL ?? 'http://localhost:8080',
     // A recording reads the whole page after every step, which is much of the work: SALLIM_TRACE=on where a story is searched.
-    trace: process.env.SALLIM_TRACE === undefined ? 'off' : 'retain-on-failure',
+    trace: process.env.SALLIM_TRACE === undefined ? 'on-first-retry' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     // Says what it waited for, instead of a story that ran out of time.
     actionTimeout: 20_000,
