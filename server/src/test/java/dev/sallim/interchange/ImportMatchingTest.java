@@ -228,6 +228,20 @@ class ImportMatchingTest {
     }
 
     @Test
+    void aCancellationWithTheApprovalNumberOfLastMonthsPurchaseIsNotThatPurchase() throws SQLException {
+        String header = "Date,Description,Amount,Transaction ID\n";
+        home.imported(
+                "may.csv", header + "2026-05-30,Shop,-10320,29414627\n2026-05-30,Cafe,-4500,29414628\n", checking);
+
+        home.imported(
+                "june.csv", header + "2026-06-01,Shop,10320,29414627\n2026-05-30,Cafe,-4500,29414628\n", checking);
+        assertThat(home.balance(checking)).isEqualTo("-4500");
+
+        assertThat(home.adding(home.stage("again.csv", header + "2026-06-02,SHOP,10320,29414627\n", checking)))
+                .isZero();
+    }
+
+    @Test
     void statedBalancesAreComparedAndDifferencesShownButNeverBooked() throws SQLException {
         String id = home.stage("gap.csv", """
                 Date,Description,Amount,Balance

@@ -96,7 +96,8 @@ final class AmountCells {
         if (!(result instanceof MoneyText.Found found)) {
             return result;
         }
-        Boolean positive = comesIn.get(RowReader.fold(line.cell(indicator)));
+        Boolean positive =
+                comesIn.getOrDefault(RowReader.fold(line.cell(indicator)), comesIn.get(CsvProfile.SignRule.ANY_OTHER));
         if (positive == null) {
             badColumn = indicator;
             return new MoneyText.Bad(CsvLine.Reason.UNKNOWN_INDICATOR);

@@ -98,11 +98,15 @@ public record CsvProfile(
      *
      * @param negated whether the bank means it the other way round, as card exports that list purchases as positive do
      * @param outIsNegative with IN_OUT: whether the column for money out is written with minus signs already
-     * @param inWords with INDICATOR: the words for money in, compared without regard to case
-     * @param outWords with INDICATOR: the words for money out
+     * @param inWords with INDICATOR: the words for money in, compared without regard to case; {@link #ANY_OTHER} among them for every
+     *     word, or none, that is not listed
+     * @param outWords with INDICATOR: the words for money out, likewise
      */
     public record SignRule(
             SignKind kind, boolean negated, boolean outIsNegative, List<String> inWords, List<String> outWords) {
+        /** Stands for the words that are not listed. */
+        public static final String ANY_OTHER = "*";
+
         public SignRule {
             inWords = List.copyOf(inWords);
             outWords = List.copyOf(outWords);
@@ -156,6 +160,10 @@ public record CsvProfile(
         public RowRule {
             header = List.copyOf(header);
             skip = List.copyOf(skip);
+        }
+
+        public RowRule withSkip(SkipRule rule) {
+            return new RowRule(header, preambleRows, width, continuation, order, List.of(rule));
         }
     }
 

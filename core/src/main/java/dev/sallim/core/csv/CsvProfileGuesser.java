@@ -210,19 +210,27 @@ public final class CsvProfileGuesser {
                 || !proved.columns(CsvField.CHARGE_TAKEN).isEmpty()) {
             reasons.add(new Reason(Code.CHARGES_INCLUDED, ""));
         }
-        return withoutVoidRows(table, proved);
+        return byStatus(proved, StatusJudge.judge(table, proved));
     }
 
-    private CsvProfile withoutVoidRows(SampleTable table, CsvProfile profile) {
-        List<CsvProfile.SkipRule> skip = StatusJudge.skip(table, profile);
-        if (skip.isEmpty()) {
-            return profile;
+    private CsvProfile byStatus(CsvProfile profile, StatusJudge.Ruling ruling) {
+        CsvProfile ruled = profile;
+        if (!ruling.leftOut().isEmpty()) {
+            reasons.add(new Reason(Code.VOID_ROWS_LEFT_OUT, String.join(", ", ruling.leftOut())));
+            ruled = ruled.withRows(ruled.rows().withSkip(new CsvProfile.SkipRule(ruling.column(), ruling.leftOut())));
         }
-        reasons.add(new Reason(
-                Code.VOID_ROWS_LEFT_OUT, String.join(", ", skip.getFirst().words())));
-        RowRule rows = profile.rows();
-        return profile.withRows(
-                new RowRule(rows.header(), rows.preambleRows(), rows.width(), rows.continuation(), rows.order(), skip));
+        if (!ruling.giveBack().isEmpty()) {
+            reasons.add(new Reason(Code.CANCELLATIONS_GIVE_BACK, String.join(", ", ruling.giveBack())));
+            Map<CsvField, List<Integer>> columns = new EnumMap<>(ruled.columns());
+            columns.put(CsvField.INDICATOR, List.of(ruling.column()));
+            List<String> others = List.of(SignRule.ANY_OTHER);
+            ruled = ruled.withColumns(columns)
+                    .withSigns(
+                            ruled.signs().negated()
+                                    ? SignRule.indicator(ruling.giveBack(), others)
+                                    : SignRule.indicator(others, ruling.giveBack()));
+        }
+        return ruled;
     }
 
     /** Where the counterparty stands on the line below, the row's own words are the kind of transaction: memo, not payee. */

@@ -46,6 +46,8 @@ public record Guess(CsvProfile profile, int confidence, List<Reason> reasons, Li
         CHARGES_INCLUDED,
         /** Rows that were refused or cancelled; the detail are the words that say so. */
         VOID_ROWS_LEFT_OUT,
+        /** Rows that undo another row, written like it; the detail are the words that say so. */
+        CANCELLATIONS_GIVE_BACK,
         CONTINUATION_LINES,
         ENCODING_ASSUMED,
         UNREADABLE_BYTES,

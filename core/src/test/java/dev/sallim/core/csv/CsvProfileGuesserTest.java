@@ -182,6 +182,41 @@ class CsvProfileGuesserTest {
     }
 
     @Test
+    void aCancellationWrittenLikeItsPurchaseGivesTheMoneyBack() {
+        String header = "승인일자,가맹점명,승인금액,승인번호,상태\n";
+        String bought = "2026-01-25,○○서점,12000,11111111,승인\n2026-01-26,○○카페,4500,22222222,승인\n";
+        String cancelled = "2026-01-26,○○카페,4500,22222222,취소\n";
+        Csv csv = read(header + bought + cancelled);
+        assertThat(csv.rows())
+                .extracting(row -> row.amount().toPlainString())
+                .containsExactly("-12000", "-4500", "4500");
+        assertThat(codes(guess(header + bought + cancelled))).contains(Code.CANCELLATIONS_GIVE_BACK);
+        String fromLastMonth = "2026-01-27,○○마트,8000,99999999,취소\n";
+        assertThat(read(header + bought + cancelled + fromLastMonth).sum()).isEqualByComparingTo("-4000");
+        assertThat(read(header + bought + fromLastMonth).sum())
+                .as("no pair shows that this bank writes cancellations as rows of their own")
+                .isEqualByComparingTo("-16500");
+        assertThat(read(header + bought + "2026-01-26,○○카페,1500,22222222,부분취소\n")
+                        .sum())
+                .isEqualByComparingTo("-15000");
+        String bothMarked = bought.replace("4500,22222222,승인", "4500,22222222,취소");
+        assertThat(read(header + bothMarked + cancelled).sum()).isEqualByComparingTo("-12000");
+    }
+
+    @Test
+    void aStatusThatComesOnlyLaterInTheFileStillHasADirection() {
+        String header = "승인일자,가맹점명,승인금액,승인번호,상태\n";
+        String pair = "2026-01-25,A,100,1,승인\n2026-01-26,A,100,1,취소\n";
+        byte[] file = (header + pair + "2026-01-27,B,70,2,매입완료\n2026-01-28,C,5,3,\n").getBytes(StandardCharsets.UTF_8);
+        CsvProfile profile = CsvProfileGuesser.guess(
+                        (header + pair).getBytes(StandardCharsets.UTF_8), "a.csv", SEOUL, Locale.KOREA)
+                .profile();
+        Csv csv = Csv.read(file, profile, ReadLimits.DEFAULT);
+        assertThat(csv.failures()).isEmpty();
+        assertThat(csv.sum()).isEqualByComparingTo("-75");
+    }
+
+    @Test
     void dayAndMonthAreToldApartByTheOrderOfRowsElseByTheLanguage() {
         String ordered = "date,text,amount\n01/12/2026,A,-1\n02/12/2026,B,-1\n03/12/2026,C,-1\n01/01/2027,D,-1\n";
         assertThat(read(ordered).rows().getFirst().day()).isEqualTo(LocalDate.of(2026, 12, 1));

@@ -22,15 +22,18 @@ class VerdictSql {
                   GROUP BY account_id, external_id HAVING count(*) > 1) d
             WHERE s.account_id IS NOT DISTINCT FROM d.account_id AND s.external_id = d.external_id""";
 
+    /** A card's cancellation has the approval number of its purchase and the other sign: another row. */
     private static final String BY_EXTERNAL_ID = """
             UPDATE import_stage s SET bank_line_id = b.id, reason = 'EXTERNAL_ID'
-            FROM (SELECT DISTINCT ON (l.account_id, l.external_id) l.account_id, l.external_id, l.id
+            FROM (SELECT DISTINCT ON (l.account_id, l.external_id, sign(l.amount))
+                         l.account_id, l.external_id, sign(l.amount) AS direction, l.id
                   FROM bank_line l
                   WHERE l.book_id = :book AND l.external_id IS NOT NULL
                     AND (l.account_id, l.external_id) IN (SELECT account_id, external_id FROM import_stage
                                                           WHERE external_id IS NOT NULL AND verdict IN ('NEW', 'TWIN_KEPT'))
-                  ORDER BY l.account_id, l.external_id, l.id) b
-            WHERE s.account_id = b.account_id AND s.external_id = b.external_id AND s.verdict IN ('NEW', 'TWIN_KEPT')""";
+                  ORDER BY l.account_id, l.external_id, sign(l.amount), l.id) b
+            WHERE s.account_id = b.account_id AND s.external_id = b.external_id AND sign(s.amount) = b.direction
+              AND s.verdict IN ('NEW', 'TWIN_KEPT')""";
     /** Rows and kept lines that state the same facts, those that an id has settled apart. */
     private static final String EQUALS = """
             WITH line AS (
