@@ -1,17 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { categoriesKey } from '@/shared/api/calls/listCategories';
 import { moveCategory } from '@/shared/api/calls/moveCategory';
-import type { Category, Page } from '@/shared/api/contract';
-import { showAtOnce } from '@/shared/api/optimistic';
+import type { Category } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
-import { refreshBook } from '@/shared/book/refresh';
 import { type Dragging, useDragging } from '@/shared/dragging/useDragging';
 import { useKeptFocus } from '@/shared/dragging/useKeptFocus';
+import { useMoves } from '@/shared/dragging/useMoves';
 import type { Step } from '@/shared/dragging/Handle';
 import { sayWrong } from '@/shared/ui/toast';
-import { useProblemText } from '@/shared/ui/useProblemText';
-import { useUndo } from '@/shared/ui/useUndo';
 import { isHere, type Place, placeAt, placed, rankOf, refusalAt, stepOf } from './tree';
 
 export interface CategoryMoves {
@@ -20,44 +16,22 @@ export interface CategoryMoves {
   step: (item: Category, step: Step) => (() => void) | null;
 }
 
-/**
- * Puts categories into other places of their tree: seen at once, told where they stand now, taken back where the server refuses,
- * undone by one press. What cannot be is said in words.
- */
+/** Puts categories into other places of their tree, and tells where they stand now. What cannot be is said in words. */
 export function useCategoryMoves(categories: readonly Category[]): CategoryMoves {
   const { t } = useTranslation();
   const book = useBook();
-  const client = useQueryClient();
-  const undoable = useUndo();
-  const problemText = useProblemText();
   const keepFocus = useKeptFocus();
-  const mutationKey = ['moveCategory', book.id];
-  const move = useMutation({
-    mutationKey,
-    // One after the other: each says its place by a neighbour that the one before has put there.
-    scope: { id: mutationKey.join() },
-    mutationFn: ({ item, place }: { item: Category; place: Place }) => moveCategory(book.id, item.id, place),
-    onMutate: ({ item, place }) =>
-      showAtOnce<Page<Category>>(client, categoriesKey(book.id), (page) => ({
-        ...page,
-        items: placed(page.items, item.id, place),
-      })),
-    onSuccess: (written, { item, place }) => {
+  const move = useMoves<Category, { item: Category; place: Place }>({
+    list: categoriesKey(book.id),
+    moved: (items, { item, place }) => placed(items, item.id, place),
+    send: async ({ item, place }) => [await moveCategory(book.id, item.id, place)],
+    says: ({ item, place }) => {
       const parent = categories.find(({ id }) => id === place.parentId);
-      const rank = rankOf(placed(categories, item.id, place), item.id);
-      const said = { name: item.name, ...rank };
-      undoable(
-        parent === undefined
-          ? t('settings:move.atTop', said)
-          : t('settings:move.below', { ...said, parent: parent.name }),
-        written,
-      );
+      const said = { name: item.name, ...rankOf(placed(categories, item.id, place), item.id) };
+      return parent === undefined
+        ? t('settings:move.atTop', said)
+        : t('settings:move.below', { ...said, parent: parent.name });
     },
-    onError: (problem, _, takeBack) => {
-      takeBack?.();
-      sayWrong(problemText(problem));
-    },
-    onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : refreshBook(client, book.id)),
   });
   const dragging = useDragging({
     allows: (id, spot) => {
@@ -70,7 +44,7 @@ export function useCategoryMoves(categories: readonly Category[]): CategoryMoves
       const refusal = refusalAt(categories, item, spot);
       const place = placeAt(categories, item, spot);
       if (refusal !== null) sayWrong(t(`settings:move.refused.${refusal}`, { name: item.name }));
-      else if (place !== null && !isHere(categories, item, place)) move.mutate({ item, place });
+      else if (place !== null && !isHere(categories, item, place)) move({ item, place });
     },
   });
   return {
@@ -80,7 +54,7 @@ export function useCategoryMoves(categories: readonly Category[]): CategoryMoves
       if (place === null) return null;
       return () => {
         keepFocus(item.id);
-        move.mutate({ item, place });
+        move({ item, place });
       };
     },
   };

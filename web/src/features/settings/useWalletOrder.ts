@@ -1,17 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { walletsKey } from '@/shared/api/calls/listWallets';
 import { reorderWallets } from '@/shared/api/calls/reorderWallets';
-import type { Page, Wallet } from '@/shared/api/contract';
-import { showAtOnce } from '@/shared/api/optimistic';
+import type { Wallet } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
-import { refreshBook } from '@/shared/book/refresh';
 import type { Step } from '@/shared/dragging/Handle';
 import { type Dragging, useDragging } from '@/shared/dragging/useDragging';
 import { useKeptFocus } from '@/shared/dragging/useKeptFocus';
-import { sayWrong } from '@/shared/ui/toast';
-import { useProblemText } from '@/shared/ui/useProblemText';
-import { useUndo } from '@/shared/ui/useUndo';
+import { useMoves } from '@/shared/dragging/useMoves';
 import { letGo, stepped } from './order';
 
 export interface WalletOrder {
@@ -20,35 +15,21 @@ export interface WalletOrder {
   step: (wallet: Wallet, step: Step) => (() => void) | null;
 }
 
-/** Puts wallets into another order: seen at once, taken back where the server refuses, undone by one press. */
+/** Puts wallets into another order. */
 export function useWalletOrder(wallets: readonly Wallet[]): WalletOrder {
   const { t } = useTranslation();
   const book = useBook();
-  const client = useQueryClient();
-  const undoable = useUndo();
-  const problemText = useProblemText();
   const keepFocus = useKeptFocus();
-  const mutationKey = ['orderWallets', book.id];
-  const put = useMutation({
-    mutationKey,
-    scope: { id: mutationKey.join() },
-    mutationFn: ({ ids }: { wallet: Wallet; ids: string[] }) => reorderWallets(book.id, ids),
-    onMutate: ({ ids }) =>
-      showAtOnce<Page<Wallet>>(client, walletsKey(book.id), (page) => ({
-        ...page,
-        items: page.items.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
-      })),
-    onSuccess: (written, { wallet }) => undoable(t('accounts:order.moved', { name: wallet.name }), written),
-    onError: (problem, _, takeBack) => {
-      takeBack?.();
-      sayWrong(problemText(problem));
-    },
-    onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : refreshBook(client, book.id)),
+  const move = useMoves<Wallet, { wallet: Wallet; ids: string[] }>({
+    list: walletsKey(book.id),
+    moved: (items, { ids }) => items.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+    send: async ({ ids }) => [await reorderWallets(book.id, ids)],
+    says: ({ wallet }) => t('accounts:order.moved', { name: wallet.name }),
   });
   const ids = wallets.map(({ id }) => id);
   const go = (moved: string, next: string[] | null) => {
     const wallet = wallets.find(({ id }) => id === moved);
-    if (wallet !== undefined && next !== null) put.mutate({ wallet, ids: next });
+    if (wallet !== undefined && next !== null) move({ wallet, ids: next });
   };
   return {
     dragging: useDragging({ drop: (moved, spot) => go(moved, letGo(ids, moved, spot)) }),
