@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Modal, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createAccount } from '@/shared/api/calls/createAccount';
 import { commoditiesQuery } from '@/shared/api/calls/listCommodities';
@@ -16,7 +16,7 @@ import { useLanguage } from '@/shared/i18n/useLanguage';
 import { commodityChoices } from '@/shared/money/currencies';
 import { usualScale } from '@/shared/money/format';
 import { AmountField } from '@/shared/ui/AmountField';
-import { useProblemText } from '@/shared/ui/useProblemText';
+import { DialogForm } from '@/shared/ui/DialogForm';
 import { useUndo } from '@/shared/ui/useUndo';
 import { DateField } from '@/shared/ui/DateField';
 import { CardFields } from './CardFields';
@@ -93,7 +93,6 @@ function Form({ account, accounts, wallets, close }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const book = useBook();
-  const problemText = useProblemText();
   const today = todayIn(book.zone, new Date());
   const commodities = useQuery(commoditiesQuery(book.id));
   const [before] = useState(() =>
@@ -107,99 +106,82 @@ function Form({ account, accounts, wallets, close }: Props) {
   };
   const scale =
     commodities.data?.items.find((each) => each.code === form.commodity)?.scale ?? usualScale(form.commodity);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const found = check(form, scale);
     setWrong(Object.fromEntries(Object.entries(found).map(([field, key]) => [field, t(key)])));
     if (Object.keys(found).length === 0) save.mutate({ form, scale });
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        {save.error !== null && (
-          <Alert color="red" variant="light" role="alert">
-            {problemText(save.error)}
-          </Alert>
-        )}
-        <TextInput
-          data-autofocus
-          label={t('accounts:field.name')}
-          placeholder={t('accounts:field.namePlaceholder')}
-          value={form.name}
-          error={wrong.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
+    <DialogForm submit={submit} close={close} saving={save.isPending} problem={save.error}>
+      <TextInput
+        data-autofocus
+        label={t('accounts:field.name')}
+        placeholder={t('accounts:field.namePlaceholder')}
+        value={form.name}
+        error={wrong.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing="md">
+        <Select
+          label={t('accounts:field.kind')}
+          data={ACCOUNT_KINDS.map((kind) => ({ value: kind, label: t(`accounts:kind.${kind}`) }))}
+          value={form.kind}
+          allowDeselect={false}
+          error={wrong.kind}
+          onChange={(kind) => change({ kind: kind as AccountKind })}
         />
-        <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing="md">
-          <Select
-            label={t('accounts:field.kind')}
-            data={ACCOUNT_KINDS.map((kind) => ({ value: kind, label: t(`accounts:kind.${kind}`) }))}
-            value={form.kind}
-            allowDeselect={false}
-            error={wrong.kind}
-            onChange={(kind) => change({ kind: kind as AccountKind })}
-          />
-          <Select
-            searchable
-            label={t('accounts:field.commodity')}
-            data={commodityChoices(commodities.data?.items ?? [], book.currency, language)}
-            value={form.commodity}
-            disabled={account !== null}
-            allowDeselect={false}
-            error={wrong.commodity}
-            onChange={(commodity) => change({ commodity: commodity ?? form.commodity })}
-          />
-          <AmountField
-            label={t(owes(form.kind) ? 'accounts:field.owed' : 'accounts:field.opening')}
-            commodity={form.commodity}
-            scale={scale}
-            value={form.opening}
-            error={wrong.opening}
-            onChange={(opening) => change({ opening })}
-          />
-          <DateField
-            label={t('accounts:field.openedOn')}
-            value={form.openedOn}
-            error={wrong.openedOn}
-            onChange={(openedOn) => change({ openedOn })}
-          />
-          <Select
-            label={t('accounts:field.wallet')}
-            data={wallets.map((wallet) => ({ value: wallet.id, label: wallet.name }))}
-            value={form.walletId}
-            allowDeselect={false}
-            error={wrong.walletId}
-            onChange={(walletId) => change({ walletId: walletId ?? form.walletId })}
-          />
-          <TextInput
-            label={t('accounts:field.institution')}
-            value={form.institution}
-            error={wrong.institution}
-            onChange={(event) => change({ institution: event.currentTarget.value })}
-          />
-        </SimpleGrid>
-        <TextInput
-          label={t('accounts:field.number')}
-          description={t(
-            account?.number == null ? 'accounts:field.numberHelp' : 'accounts:field.numberKept',
-            { number: account?.number ?? '' },
-          )}
-          autoComplete="off"
-          value={form.number}
-          error={wrong.number}
-          onChange={(event) => change({ number: event.currentTarget.value })}
+        <Select
+          searchable
+          label={t('accounts:field.commodity')}
+          data={commodityChoices(commodities.data?.items ?? [], book.currency, language)}
+          value={form.commodity}
+          disabled={account !== null}
+          allowDeselect={false}
+          error={wrong.commodity}
+          onChange={(commodity) => change({ commodity: commodity ?? form.commodity })}
         />
-        {form.kind === 'CREDIT_CARD' && (
-          <CardFields form={form} wrong={wrong} change={change} accounts={accounts} scale={scale} />
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        <AmountField
+          label={t(owes(form.kind) ? 'accounts:field.owed' : 'accounts:field.opening')}
+          commodity={form.commodity}
+          scale={scale}
+          value={form.opening}
+          error={wrong.opening}
+          onChange={(opening) => change({ opening })}
+        />
+        <DateField
+          label={t('accounts:field.openedOn')}
+          value={form.openedOn}
+          error={wrong.openedOn}
+          onChange={(openedOn) => change({ openedOn })}
+        />
+        <Select
+          label={t('accounts:field.wallet')}
+          data={wallets.map((wallet) => ({ value: wallet.id, label: wallet.name }))}
+          value={form.walletId}
+          allowDeselect={false}
+          error={wrong.walletId}
+          onChange={(walletId) => change({ walletId: walletId ?? form.walletId })}
+        />
+        <TextInput
+          label={t('accounts:field.institution')}
+          value={form.institution}
+          error={wrong.institution}
+          onChange={(event) => change({ institution: event.currentTarget.value })}
+        />
+      </SimpleGrid>
+      <TextInput
+        label={t('accounts:field.number')}
+        description={t(account?.number == null ? 'accounts:field.numberHelp' : 'accounts:field.numberKept', {
+          number: account?.number ?? '',
+        })}
+        autoComplete="off"
+        value={form.number}
+        error={wrong.number}
+        onChange={(event) => change({ number: event.currentTarget.value })}
+      />
+      {form.kind === 'CREDIT_CARD' && (
+        <CardFields form={form} wrong={wrong} change={change} accounts={accounts} scale={scale} />
+      )}
+    </DialogForm>
   );
 }

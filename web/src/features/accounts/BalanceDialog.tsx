@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setBalance } from '@/shared/api/calls/setBalance';
 import { newIdempotencyKey } from '@/shared/api/client';
@@ -14,7 +14,7 @@ import { type Decimal, negate, scaleOf, subtract } from '@/shared/money/decimal'
 import { formatMoney, usualScale } from '@/shared/money/format';
 import { AmountField } from '@/shared/ui/AmountField';
 import { say } from '@/shared/ui/toast';
-import { useProblemText } from '@/shared/ui/useProblemText';
+import { DialogForm } from '@/shared/ui/DialogForm';
 import { useUndo } from '@/shared/ui/useUndo';
 import { DateField } from '@/shared/ui/DateField';
 import { owes } from './view';
@@ -40,7 +40,6 @@ function Form({ account, close }: { account: Account; close: () => void }) {
   const book = useBook();
   const client = useQueryClient();
   const undoable = useUndo();
-  const problemText = useProblemText();
   const [key] = useState(newIdempotencyKey);
   const [typed, setTyped] = useState('');
   const [date, setDate] = useState(() => todayIn(book.zone, new Date()));
@@ -58,52 +57,36 @@ function Form({ account, close }: { account: Account; close: () => void }) {
     },
     onSettled: () => refreshBook(client, book.id),
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setWrong(result.ok ? null : t(`common:amount.${result.reason}`));
     if (result.ok && isDay(date)) save.mutate(signed(result.value));
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {save.error !== null && (
-          <Alert color="red" variant="light" role="alert">
-            {problemText(save.error)}
-          </Alert>
-        )}
-        <Text size="sm" c="dimmed">
-          {t('accounts:balance.now', { amount: formatMoney(account.balance, language) })}
+    <DialogForm submit={submit} close={close} saving={save.isPending} problem={save.error}>
+      <Text size="sm" c="dimmed">
+        {t('accounts:balance.now', { amount: formatMoney(account.balance, language) })}
+      </Text>
+      <AmountField
+        data-autofocus
+        label={t(owes(account.kind) ? 'accounts:balance.owed' : 'accounts:balance.holds')}
+        commodity={account.commodity}
+        scale={scale}
+        value={typed}
+        error={wrong}
+        onChange={setTyped}
+      />
+      <DateField label={t('accounts:balance.date')} value={date} onChange={setDate} />
+      {result.ok && (
+        <Text size="sm">
+          {t('accounts:balance.difference', {
+            amount: formatMoney(
+              money(subtract(signed(result.value), account.balance.amount)),
+              language,
+              'always',
+            ),
+          })}
         </Text>
-        <AmountField
-          data-autofocus
-          label={t(owes(account.kind) ? 'accounts:balance.owed' : 'accounts:balance.holds')}
-          commodity={account.commodity}
-          scale={scale}
-          value={typed}
-          error={wrong}
-          onChange={setTyped}
-        />
-        <DateField label={t('accounts:balance.date')} value={date} onChange={setDate} />
-        {result.ok && (
-          <Text size="sm">
-            {t('accounts:balance.difference', {
-              amount: formatMoney(
-                money(subtract(signed(result.value), account.balance.amount)),
-                language,
-                'always',
-              ),
-            })}
-          </Text>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+    </DialogForm>
   );
 }

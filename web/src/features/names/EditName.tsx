@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Written } from '@/shared/api/client';
 import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
-import { useProblemText } from '@/shared/ui/useProblemText';
+import { DialogForm } from '@/shared/ui/DialogForm';
 import { useUndo } from '@/shared/ui/useUndo';
 
 interface Props {
@@ -23,7 +23,6 @@ export function EditName({ name: before, save, close, children }: Props) {
   const book = useBook();
   const client = useQueryClient();
   const undoable = useUndo();
-  const problemText = useProblemText();
   const [name, setName] = useState(before);
   const write = useMutation({
     mutationFn: () => save(name.trim()),
@@ -33,8 +32,7 @@ export function EditName({ name: before, save, close, children }: Props) {
     },
     onSettled: () => refreshBook(client, book.id),
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (name.trim() !== '') write.mutate();
   };
   const ofName = write.error instanceof ApiProblem ? write.error.field('name') : undefined;
@@ -45,31 +43,21 @@ export function EditName({ name: before, save, close, children }: Props) {
       title={t('trends:name.edit.title', { name: before })}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {write.error !== null && ofName === undefined && (
-            <Alert color="red" variant="light" role="alert">
-              {problemText(write.error)}
-            </Alert>
-          )}
-          <TextInput
-            data-autofocus
-            label={t('trends:name.edit.name')}
-            value={name}
-            error={name.trim() === '' ? t('trends:name.edit.wrong') : ofName}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          {children}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={write.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <DialogForm
+        submit={submit}
+        close={close}
+        saving={write.isPending}
+        problem={ofName === undefined ? write.error : null}
+      >
+        <TextInput
+          data-autofocus
+          label={t('trends:name.edit.name')}
+          value={name}
+          error={name.trim() === '' ? t('trends:name.edit.wrong') : ofName}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        {children}
+      </DialogForm>
     </Modal>
   );
 }

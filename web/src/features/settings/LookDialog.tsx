@@ -1,13 +1,13 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateCategory } from '@/shared/api/calls/updateCategory';
 import type { Category } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
 import { LazyLook } from '@/shared/categories/LazyLook';
-import { useProblemText } from '@/shared/ui/useProblemText';
+import { DialogForm } from '@/shared/ui/DialogForm';
 import { useUndo } from '@/shared/ui/useUndo';
 
 /** The colour and the picture of a category. */
@@ -16,7 +16,6 @@ export function LookDialog({ category, close }: { category: Category; close: () 
   const book = useBook();
   const client = useQueryClient();
   const undoable = useUndo();
-  const problemText = useProblemText();
   const [colour, setColour] = useState(category.colour ?? null);
   const [icon, setIcon] = useState(category.icon ?? null);
   const write = useMutation({
@@ -27,8 +26,7 @@ export function LookDialog({ category, close }: { category: Category; close: () 
     },
     onSettled: () => refreshBook(client, book.id),
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     write.mutate();
   };
   return (
@@ -38,24 +36,9 @@ export function LookDialog({ category, close }: { category: Category; close: () 
       title={t('settings:mark.title', { name: category.name })}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {write.error !== null && (
-            <Alert color="red" variant="light" role="alert">
-              {problemText(write.error)}
-            </Alert>
-          )}
-          <LazyLook colour={colour} icon={icon} setColour={setColour} setIcon={setIcon} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={write.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <DialogForm submit={submit} close={close} saving={write.isPending} problem={write.error}>
+        <LazyLook colour={colour} icon={icon} setColour={setColour} setIcon={setIcon} />
+      </DialogForm>
     </Modal>
   );
 }

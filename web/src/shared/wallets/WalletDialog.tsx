@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createWallet } from '@/shared/api/calls/createWallet';
 import { deleteWallet } from '@/shared/api/calls/deleteWallet';
@@ -12,7 +12,7 @@ import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { currencyChoices } from '@/shared/money/currencies';
-import { useProblemText } from '@/shared/ui/useProblemText';
+import { DialogForm } from '@/shared/ui/DialogForm';
 import { useUndo } from '@/shared/ui/useUndo';
 
 export function WalletDialog({ wallet, close }: { wallet: Wallet | null; close: () => void }) {
@@ -35,7 +35,6 @@ function Form({ wallet, close }: { wallet: Wallet | null; close: () => void }) {
   const book = useBook();
   const client = useQueryClient();
   const undoable = useUndo();
-  const problemText = useProblemText();
   const [key] = useState(newIdempotencyKey);
   const [name, setName] = useState(wallet?.name ?? '');
   const [currency, setCurrency] = useState(wallet?.currency ?? book.currency);
@@ -62,64 +61,45 @@ function Form({ wallet, close }: { wallet: Wallet | null; close: () => void }) {
     },
     onSettled: () => refreshBook(client, book.id),
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setWrong(body.name === '' ? t('accounts:wrong.name') : null);
     if (body.name !== '') save.mutate();
   };
-  const problem = save.error ?? remove.error;
+  const aside =
+    wallet === null ? undefined : (
+      <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => remove.mutate(wallet)}>
+        {t('common:action.delete')}
+      </Button>
+    );
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {problem !== null && (
-          <Alert color="red" variant="light" role="alert">
-            {problemText(problem)}
-          </Alert>
-        )}
-        <TextInput
-          data-autofocus
-          label={t('accounts:wallet.name')}
-          description={t('accounts:wallet.help')}
-          value={name}
-          error={wrong}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Select
-          searchable
-          label={t('accounts:wallet.currency')}
-          data={currencyChoices(language)}
-          value={currency}
-          allowDeselect={false}
-          onChange={(value) => setCurrency(value ?? currency)}
-        />
-        <TextInput
-          label={t('accounts:wallet.description')}
-          value={description}
-          onChange={(event) => setDescription(event.currentTarget.value)}
-        />
-        <Group justify="space-between">
-          {wallet === null ? (
-            <span />
-          ) : (
-            <Button
-              variant="subtle"
-              color="red"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(wallet)}
-            >
-              {t('common:action.delete')}
-            </Button>
-          )}
-          <Group>
-            <Button variant="default" onClick={close}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      submit={submit}
+      close={close}
+      saving={save.isPending}
+      problem={save.error ?? remove.error}
+      aside={aside}
+    >
+      <TextInput
+        data-autofocus
+        label={t('accounts:wallet.name')}
+        description={t('accounts:wallet.help')}
+        value={name}
+        error={wrong}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Select
+        searchable
+        label={t('accounts:wallet.currency')}
+        data={currencyChoices(language)}
+        value={currency}
+        allowDeselect={false}
+        onChange={(value) => setCurrency(value ?? currency)}
+      />
+      <TextInput
+        label={t('accounts:wallet.description')}
+        value={description}
+        onChange={(event) => setDescription(event.currentTarget.value)}
+      />
+    </DialogForm>
   );
 }
