@@ -10,23 +10,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** The people who call: each with another relation to the same books. */
+/** The people who call: each with another relation to the same books. They stay who they are however long a test lasts. */
 final class Cast {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+    /** Half of what an access token holds. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Api api;
     private final TestDatabase database;
+    private final TestClock clock;
     private final RateLimits limits;
     private final Contract contract;
-    private final Newcomer owner;
-    private final Newcomer editor;
-    private final Newcomer viewer;
-    private final Newcomer stranger;
+    private final Player owner;
+    private final Player editor;
+    private final Player viewer;
+    private final Player stranger;
     private final Api revoked;
     private final Api expired;
 
@@ -34,20 +39,36 @@ final class Cast {
         this.contract = contract;
         this.api = api;
         this.database = database;
+        this.clock = clock;
         this.limits = limits;
         clock.set(TestClock.START.minus(Duration.ofMinutes(20)));
         this.expired = somebody().api();
         clock.reset();
-        this.owner = somebody();
-        this.editor = somebody();
-        this.viewer = somebody();
-        this.stranger = somebody();
+        this.owner = new Player();
+        this.editor = new Player();
+        this.viewer = new Player();
+        this.stranger = new Player();
         Newcomer gone = somebody();
         Api.Answer out = api.post("/api/v1/auth/logout", Map.of("refreshToken", gone.refreshToken()));
         if (out.status() != 204) {
             throw new IllegalStateException("not logged out: " + out);
         }
         this.revoked = gone.api();
+    }
+
+    /** One whose access token is exchanged before it runs out, as a client does it. */
+    private final class Player {
+        private Newcomer self = somebody();
+        private Instant since = clock.instant();
+
+        Newcomer now() {
+            if (since.plus(FRESH).isBefore(clock.instant())) {
+                limits.forgetAll();
+                self = self.refreshedBy(api);
+                since = clock.instant();
+            }
+            return self;
+        }
     }
 
     /** Somebody new, with the same words each time. */
@@ -69,17 +90,17 @@ final class Cast {
     Scene scene() {
         limits.forgetAll();
         Api.Answer made =
-                owner.api().post("/api/v1/books", Map.of("name", "Home", "currency", "KRW", "zone", "Asia/Seoul"));
+                owner().post("/api/v1/books", Map.of("name", "Home", "currency", "KRW", "zone", "Asia/Seoul"));
         if (made.status() != 201) {
             throw new IllegalStateException("no book: " + made);
         }
         String book = made.body().path("id").asString();
         join(book, editor, "EDITOR");
         join(book, viewer, "VIEWER");
-        return new Scene(this, owner, book);
+        return new Scene(this, owner.now(), book);
     }
 
-    private void join(String book, Newcomer person, String role) {
+    private void join(String book, Player person, String role) {
         run(
                 "INSERT INTO membership (book_id, person_id, role, created_at) VALUES (?, ?, ?, now())",
                 UUID.fromString(book),
@@ -96,8 +117,9 @@ final class Cast {
         return run.toString();
     }
 
-    private static UUID id(Newcomer person) {
-        return UUID.fromString(person.api().get("/api/v1/me").body().path("id").asString());
+    private static UUID id(Player person) {
+        return UUID.fromString(
+                person.now().api().get("/api/v1/me").body().path("id").asString());
     }
 
     private void run(String sql, Object... values) {
@@ -113,11 +135,15 @@ final class Cast {
     }
 
     /** Somebody who may do it: who changes themselves is somebody new, because they are not the same afterwards. */
-    Api mayDo(Contract.Operation operation) {
+    Supplier<Api> mayDo(Contract.Operation operation) {
         if (operation.access().equals("ANYONE")) {
-            return api;
+            return this::nobody;
         }
-        return changesTheCaller(operation) ? newcomer(operation) : owner();
+        if (!changesTheCaller(operation)) {
+            return this::owner;
+        }
+        Api newcomer = newcomer(operation);
+        return () -> newcomer;
     }
 
     /** Nobody else knows them: what they do to themselves matters to nobody. */
@@ -159,19 +185,19 @@ final class Cast {
     }
 
     Api owner() {
-        return owner.api();
+        return owner.now().api();
     }
 
     Api editor() {
-        return editor.api();
+        return editor.now().api();
     }
 
     Api viewer() {
-        return viewer.api();
+        return viewer.now().api();
     }
 
     Api stranger() {
-        return stranger.api();
+        return stranger.now().api();
     }
 
     Api revoked() {

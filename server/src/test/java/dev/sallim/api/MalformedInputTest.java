@@ -15,6 +15,8 @@ import dev.sallim.testing.Contract.Operation;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestClock;
 import dev.sallim.testing.TestDatabase;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,7 @@ class MalformedInputTest {
     private static final long SEED = Long.getLong("sallim.seed", 20_261_121L);
     private static final int PER_OPERATION = FULL ? Integer.MAX_VALUE : 8;
     private static final int MOST_SHOWN = 40;
+    private static final int MOST_SAID = 300;
     /** Each success of these makes a whole book or hashes a password. */
     private static final Map<String, Integer> DEAR =
             Map.of("openDemo", 4, "registerPerson", 10, "logIn", 20, "keepDemo", 4, "clearDemo", 4);
@@ -75,6 +79,13 @@ class MalformedInputTest {
                 lines.add(event.getLoggerName() + " " + event.getFormattedMessage());
             }
         }
+
+        /** Those that came since this was asked last. */
+        List<String> taken() {
+            List<String> taken = List.copyOf(lines);
+            lines.removeAll(taken);
+            return taken;
+        }
     }
 
     @BeforeEach
@@ -91,17 +102,45 @@ class MalformedInputTest {
 
     @Test
     void nonsenseIsRefusedInWordsAndNeverAnswered5xx() {
-        for (Operation operation : cast.contract().operations()) {
-            attack(operation);
+        int routes = 0;
+        try {
+            for (Operation operation : cast.contract().operations()) {
+                attack(operation);
+                routes++;
+                progress(routes, operation);
+            }
+        } finally {
+            System.out.printf(
+                    "[counts] malformed input: %d requests to %d of %d routes, %d refused, %d wrong, seed %d, %s%n",
+                    sent(), routes, cast.contract().operations().size(), refused, wrong.size(), SEED, counts);
         }
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.printf(
-                "[counts] malformed input: %d requests to %d routes, %d refused, seed %d, %s%n",
-                all, cast.contract().operations().size(), refused, SEED, counts);
         assertThat(wrong.stream().limit(MOST_SHOWN))
                 .as(wrong.size() + " wrong answers")
                 .isEmpty();
-        assertThat(errors.lines.stream().limit(4)).as("errors in the log").isEmpty();
+        assertThat(errors.taken().stream().limit(4)).as("errors in the log").isEmpty();
+    }
+
+    @Test
+    void aCallerWhomTheServerNoLongerKnowsIsFound() {
+        Call right = Recipes.call("getBook", cast.scene());
+        Attack harmless = Attack.of("none", "nothing", right);
+        Attack spoiltToken = Attack.of("header", "another caller", right.with("Authorization", "Bearer x.y.z"));
+
+        assertThat(faults(harmless, harmless.by(cast.owner()))).isEmpty();
+        assertThat(faults(spoiltToken, spoiltToken.by(cast.owner()))).isEmpty();
+        assertThat(faults(harmless, harmless.by(cast.expired())))
+                .containsExactly("is refused for who the caller is, who did not change");
+    }
+
+    @Test
+    void theCastIsStillKnownWhenItsFirstTokensHaveRunOut() {
+        Supplier<Api> owner = cast.mayDo(cast.contract().operation("getBook"));
+        for (int times = 0; times < 3; times++) {
+            clock.advance(Duration.ofMinutes(11));
+            Call right = Recipes.call("getBook", cast.scene());
+            assertThat(right.by(owner.get()).status()).isEqualTo(200);
+            assertThat(right.by(cast.viewer()).status()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -133,7 +172,7 @@ class MalformedInputTest {
 
     private void attack(Operation operation) {
         Call right = Recipes.call(operation.id(), cast.scene());
-        Api caller = cast.mayDo(operation);
+        Supplier<Api> caller = cast.mayDo(operation);
         List<Attack> attacks = Attacks.on(right);
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, attacks.size()).boxed().toList());
@@ -143,7 +182,7 @@ class MalformedInputTest {
             if (index >= attacks.size()) {
                 continue;
             }
-            int status = send(attacks.get(index), caller);
+            int status = send(attacks.get(index), caller.get());
             boolean changed = status < 300 && !operation.method().equals("GET");
             if (changed && ++successes >= DEAR.getOrDefault(operation.id(), Integer.MAX_VALUE)) {
                 return;
@@ -164,19 +203,64 @@ class MalformedInputTest {
         } catch (IllegalArgumentException e) {
             // The client does not send such a header at all.
             return 0;
+        } catch (UncheckedIOException e) {
+            note(attack, List.of("is not answered"), String.valueOf(e.getCause()));
+            return 0;
         }
         counts.merge(attack.kind(), 1, Integer::sum);
         if (answer.status() >= 400) {
             refused++;
         }
-        List<String> found = new ArrayList<>(cast.contract().violations(attack.method(), attack.target(), answer));
-        found.addAll(notAProblem(answer));
+        List<String> found = faults(attack, answer);
         if (!found.isEmpty()) {
-            String said = answer.toString();
-            wrong.add(attack + "\n   " + attack.method() + " " + attack.target() + "\n   " + found + "\n   "
-                    + said.substring(0, Math.min(said.length(), 300)));
+            note(attack, found, answer.toString());
         }
         return answer.status();
+    }
+
+    private List<String> faults(Attack attack, Answer answer) {
+        List<String> found = new ArrayList<>(cast.contract().violations(attack.method(), attack.target(), answer));
+        found.addAll(notAProblem(answer));
+        if (isUnknown(attack, answer)) {
+            found.add("is refused for who the caller is, who did not change");
+        }
+        errors.taken().forEach(line -> found.add("logs the error " + line));
+        return found;
+    }
+
+    /** At once, so that a run which somebody cuts off has said what it found. */
+    private void note(Attack attack, List<String> found, String said) {
+        String line = attack + "\n   " + attack.method() + " " + shortened(attack.target()) + "\n   " + found + "\n   "
+                + shortened(said);
+        wrong.add(line);
+        System.out.println("[wrong] " + line);
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), MOST_SAID));
+    }
+
+    private void progress(int routes, Operation operation) {
+        if (FULL) {
+            System.out.printf(
+                    "[sweep] %d of %d, %s: %d requests, %d refused, %d wrong%n",
+                    routes, cast.contract().operations().size(), operation.id(), sent(), refused, wrong.size());
+        }
+    }
+
+    private int sent() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Nonsense of a caller whom the server does not know is refused before anybody looks at it: then the sweep would try nothing. */
+    private static boolean isUnknown(Attack attack, Answer answer) {
+        if (answer.status() != 401
+                || attack.call().operation().access().equals("ANYONE")
+                || attack.call().headers().containsKey("Authorization")) {
+            return false;
+        }
+        String code = answer.body().path("code").asString("");
+        return !code.equals(ErrorCode.WRONG_CREDENTIALS.code());
     }
 
     private static List<String> notAProblem(Answer answer) {

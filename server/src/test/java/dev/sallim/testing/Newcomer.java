@@ -39,6 +39,22 @@ public record Newcomer(Api api, String email, String password, String accessToke
                 own.get("/api/v1/books").body().path("items").path(0).path("id").asString());
     }
 
+    /** The same person with new tokens for the old ones. */
+    public Newcomer refreshedBy(Api anybody) {
+        Answer answer = anybody.post("/api/v1/auth/refresh", Map.of("refreshToken", refreshToken, "delivery", "BODY"));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("not refreshed: " + answer);
+        }
+        String access = answer.body().path("accessToken").asString();
+        return new Newcomer(
+                anybody.as(access),
+                email,
+                password,
+                access,
+                answer.body().path("refreshToken").asString(),
+                bookId);
+    }
+
     /** The path of something in their first book. */
     public String book(String rest) {
         return "/api/v1/books/" + bookId + rest;
