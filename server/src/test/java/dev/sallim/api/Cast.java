@@ -11,8 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -60,6 +63,8 @@ final class Cast {
     private final class Player {
         private Newcomer self = somebody();
         private Instant since = clock.instant();
+        private final UUID id =
+                UUID.fromString(self.api().get("/api/v1/me").body().path("id").asString());
 
         Newcomer now() {
             if (since.plus(FRESH).isBefore(clock.instant())) {
@@ -95,17 +100,18 @@ final class Cast {
             throw new IllegalStateException("no book: " + made);
         }
         String book = made.body().path("id").asString();
-        join(book, editor, "EDITOR");
-        join(book, viewer, "VIEWER");
+        join(book, Map.of(editor, "EDITOR", viewer, "VIEWER"));
         return new Scene(this, owner.now(), book);
     }
 
-    private void join(String book, Player person, String role) {
-        run(
-                "INSERT INTO membership (book_id, person_id, role, created_at) VALUES (?, ?, ?, now())",
-                UUID.fromString(book),
-                id(person),
-                role);
+    private void join(String book, Map<Player, String> roles) {
+        List<Object> values = new ArrayList<>();
+        StringJoiner rows = new StringJoiner(", ");
+        roles.forEach((player, role) -> {
+            rows.add("(?, ?, ?, now())");
+            values.addAll(List.of(UUID.fromString(book), player.id, role));
+        });
+        run("INSERT INTO membership (book_id, person_id, role, created_at) VALUES " + rows, values.toArray());
     }
 
     /** A run that the editor began and that no worker will take: everything else is over before somebody can cancel it. */
@@ -113,13 +119,8 @@ final class Cast {
         UUID run = UUID.randomUUID();
         run("""
                 INSERT INTO run (book_id, id, kind, person_id, payload, status, progress, cancel_requested, attempt, created_at)
-                VALUES (?, ?, 'verify', ?, '{}', 'QUEUED', 0, false, 0, now())""", UUID.fromString(book), run, id(editor));
+                VALUES (?, ?, 'verify', ?, '{}', 'QUEUED', 0, false, 0, now())""", UUID.fromString(book), run, editor.id);
         return run.toString();
-    }
-
-    private static UUID id(Player person) {
-        return UUID.fromString(
-                person.now().api().get("/api/v1/me").body().path("id").asString());
     }
 
     private void run(String sql, Object... values) {
@@ -166,9 +167,7 @@ final class Cast {
     /** The book of a demo, shared as those of the scenes are. */
     String demoBook() {
         String book = visitor().book();
-        join(book, owner, "OWNER");
-        join(book, editor, "EDITOR");
-        join(book, viewer, "VIEWER");
+        join(book, Map.of(owner, "OWNER", editor, "EDITOR", viewer, "VIEWER"));
         return book;
     }
 
