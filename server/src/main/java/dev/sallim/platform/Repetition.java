@@ -41,6 +41,11 @@ final class Repetition {
         return GIVEN_UP.contains(state) || (lost && repeat == BookDatabase.Repeat.WHEN_LOST_TOO);
     }
 
+    /** Whether the database gave a call up for another's sake. */
+    static boolean gaveWay(Throwable failure) {
+        return GIVEN_UP.contains(sqlState(failure));
+    }
+
     private static String sqlState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {

@@ -1,6 +1,7 @@
 package dev.sallim.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallim.testing.Api;
 import dev.sallim.testing.Household;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** Old rows of all books go in batches, and nothing that is younger. */
 @SallimTest
@@ -60,5 +62,11 @@ class PurgingTest {
         assertThat(purging.purge(keys, Duration.ZERO, 1)).isPositive();
         assertThat(home.texts("SELECT key FROM idempotency_key WHERE book_id = ?"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAPurgeItselfIsNotPassedOver() {
+        assertThatThrownBy(() -> purging.purge("SELECT nothing_of_this_name(:before, :most)", Duration.ZERO, 1))
+                .isInstanceOf(DataAccessException.class);
     }
 }
