@@ -16,6 +16,7 @@ export const MEANINGS = [
   'CURRENCY',
   'EXTERNAL_ID',
   'PAYEE',
+  'PAYER',
   'MEMO',
   'CATEGORY',
   'CHARGE_ADDED',

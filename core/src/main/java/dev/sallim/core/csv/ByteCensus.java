@@ -177,13 +177,15 @@ final class ByteCensus {
             if (lead < 0x80) {
                 i++;
             } else if (lead >= 0xA1 && lead <= 0xDF) {
-                kana++; // half width
+                // Half width; none stands alone among other letters, as an umlaut does.
+                kana += halfWidth(i - 1) || halfWidth(i + 1) ? 1 : 0;
                 i++;
             } else if (i + 1 == bytes.length) {
                 return;
             } else {
                 int trail = bytes[i + 1] & 0xFF;
-                boolean pair = (lead >= 0x81 && lead <= 0x9F) || (lead >= 0xE0 && lead <= 0xFC);
+                // From F0 on there are no characters that a bank writes.
+                boolean pair = (lead >= 0x81 && lead <= 0x9F) || (lead >= 0xE0 && lead <= 0xEF);
                 boolean follows = trail >= 0x40 && trail != 0x7F && trail <= 0xFC;
                 badJapanese += pair && follows ? 0 : 1;
                 boolean hiragana = lead == 0x82 && trail >= 0x9F && trail <= 0xF1;
@@ -212,6 +214,11 @@ final class ByteCensus {
     private boolean letterAt(int i) {
         int b = i < 0 || i >= bytes.length ? 0 : bytes[i] & 0xFF;
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b >= 0xC0;
+    }
+
+    private boolean halfWidth(int i) {
+        int b = i < 0 || i >= bytes.length ? 0 : bytes[i] & 0xFF;
+        return b >= 0xA1 && b <= 0xDF;
     }
 
     private static boolean extended(int trail) {

@@ -21,7 +21,9 @@ final class ColumnNames {
 
     private static final Map<CsvField, Map<String, Integer>> NAMES = new EnumMap<>(CsvField.class);
     private static final Set<String> NET = new HashSet<>();
+    private static final Set<String> RECEIVER = new HashSet<>();
     private static final Map<String, Boolean> INDICATORS = new HashMap<>();
+    private static final Set<String> NO_DIRECTION = new HashSet<>();
 
     static {
         for (String line : lines("column-names.txt")) {
@@ -30,8 +32,8 @@ final class ColumnNames {
             List<String> names = cells(line.substring(colon + 1)).stream()
                     .map(HeaderNames::meaning)
                     .toList();
-            if (meaning.equals("NET")) {
-                NET.addAll(names);
+            if (meaning.equals("NET") || meaning.equals("RECEIVER")) {
+                (meaning.equals("NET") ? NET : RECEIVER).addAll(names);
                 continue;
             }
             CsvField field = meaning.equals("CHARGE") ? CsvField.CHARGE_ADDED : CsvField.valueOf(meaning);
@@ -41,7 +43,11 @@ final class ColumnNames {
         for (String line : lines("indicator-words.txt")) {
             int colon = line.indexOf(':');
             for (String word : cells(line.substring(colon + 1))) {
-                INDICATORS.put(RowReader.fold(word), line.startsWith("IN"));
+                if (line.startsWith("NEITHER")) {
+                    NO_DIRECTION.add(RowReader.fold(word));
+                } else {
+                    INDICATORS.put(RowReader.fold(word), line.startsWith("IN"));
+                }
             }
         }
     }
@@ -64,9 +70,19 @@ final class ColumnNames {
         return NET.contains(HeaderNames.meaning(name));
     }
 
+    /** Whether a column's name says that it holds who was paid, be it the person themselves. */
+    static boolean isReceiver(String name) {
+        return RECEIVER.contains(HeaderNames.meaning(name));
+    }
+
     /** Whether a word of an indicator column means money in ({@code true}), money out, or nothing known ({@code null}). */
     static @Nullable Boolean comesIn(String word) {
         return INDICATORS.get(RowReader.fold(word));
+    }
+
+    /** Whether a word of an indicator column says that the row is neither money in nor money out. */
+    static boolean hasNoDirection(String word) {
+        return NO_DIRECTION.contains(RowReader.fold(word));
     }
 
     static List<String> cells(String line) {

@@ -64,6 +64,15 @@ final class ColumnRoles {
         columns.put(field, List.copyOf(indexes));
     }
 
+    /** Takes a column out of a field's; the field goes with its last one. */
+    void keepOutOf(CsvField field, int column) {
+        columns.computeIfPresent(field, (any, indexes) -> {
+            List<Integer> others =
+                    indexes.stream().filter(index -> index != column).toList();
+            return others.isEmpty() ? null : others;
+        });
+    }
+
     void remove(CsvField field) {
         columns.remove(field);
     }
@@ -172,10 +181,13 @@ final class ColumnRoles {
     }
 
     private void texts() {
-        Optional<ColumnFacts> payee = named(CsvField.PAYEE, fact -> fact.filled() * 3 >= fact.rows())
-                .or(() -> named(CsvField.PAYEE, fact -> fact.filled() > 0))
-                .or(() -> named(CsvField.PAYEE, fact -> true));
+        Optional<ColumnFacts> payee = named(CsvField.PAYEE, fact -> fact.filled() * 3 >= fact.rows() && fact.isText())
+                .or(() -> named(CsvField.PAYEE, fact -> fact.filled() > 0 && fact.isText()))
+                .or(() -> named(CsvField.PAYEE, fact -> fact.filled() > 0));
         payee.ifPresent(fact -> put(CsvField.PAYEE, List.of(fact.index())));
+        if (payee.filter(fact -> ColumnNames.isReceiver(fact.name())).isPresent()) {
+            byName(CsvField.PAYER, fact -> fact.filled() > 0 && fact.isText());
+        }
         List<Integer> memos = new ArrayList<>();
         for (ColumnFacts fact : facts) {
             boolean words = ColumnNames.rank(CsvField.MEMO, fact.name()) >= 0

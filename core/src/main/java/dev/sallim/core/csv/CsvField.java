@@ -22,6 +22,8 @@ public enum CsvField {
     /** The bank's own identification of the row. */
     EXTERNAL_ID,
     PAYEE,
+    /** Who paid, where {@link #PAYEE} is who was paid: of money that came in, the other side is this one. */
+    PAYER,
     MEMO,
     CATEGORY,
     /** A fee or tax that carries its own sign: it is added to the amount. */

@@ -163,7 +163,9 @@ public record CsvProfile(
         }
 
         public RowRule withSkip(SkipRule rule) {
-            return new RowRule(header, preambleRows, width, continuation, order, List.of(rule));
+            List<SkipRule> all = new ArrayList<>(skip);
+            all.add(rule);
+            return new RowRule(header, preambleRows, width, continuation, order, all);
         }
     }
 

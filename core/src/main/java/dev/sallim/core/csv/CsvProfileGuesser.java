@@ -186,6 +186,8 @@ public final class CsvProfileGuesser {
             reasons.add(new Reason(Code.CONTINUATION_LINES, ""));
             continuedPayee(roles);
         }
+        CsvProfile.NumberRule numbers = numbers(table, roles.columns());
+        withoutOtherNumbers(table, roles, numbers);
         CsvProfile profile = new CsvProfile(
                 CsvProfile.VERSION,
                 "",
@@ -196,7 +198,7 @@ public final class CsvProfileGuesser {
                                 ? dates(table, roles.fact(CsvField.DATE).index())
                                 : List.of(),
                         zone.getId()),
-                numbers(table, roles.columns()),
+                numbers,
                 signs,
                 new RowRule(
                         table.headerCells(),
@@ -210,14 +212,32 @@ public final class CsvProfileGuesser {
                 || !proved.columns(CsvField.CHARGE_TAKEN).isEmpty()) {
             reasons.add(new Reason(Code.CHARGES_INCLUDED, ""));
         }
-        return byStatus(proved, StatusJudge.judge(table, proved));
+        CsvProfile directed = withoutDirectionless(table, proved);
+        return byStatus(directed, StatusJudge.judge(table, directed));
+    }
+
+    /** Rows whose word says that they are neither money in nor money out are left out. */
+    private CsvProfile withoutDirectionless(SampleTable table, CsvProfile profile) {
+        int column = profile.column(CsvField.INDICATOR).orElse(-1);
+        List<String> words = column < 0
+                ? List.of()
+                : table.column(column).stream()
+                        .filter(ColumnNames::hasNoDirection)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return words.isEmpty() ? profile : leftOut(profile, column, words);
+    }
+
+    private CsvProfile leftOut(CsvProfile profile, int column, List<String> words) {
+        reasons.add(new Reason(Code.VOID_ROWS_LEFT_OUT, String.join(", ", words)));
+        return profile.withRows(profile.rows().withSkip(new CsvProfile.SkipRule(column, words)));
     }
 
     private CsvProfile byStatus(CsvProfile profile, StatusJudge.Ruling ruling) {
         CsvProfile ruled = profile;
         if (!ruling.leftOut().isEmpty()) {
-            reasons.add(new Reason(Code.VOID_ROWS_LEFT_OUT, String.join(", ", ruling.leftOut())));
-            ruled = ruled.withRows(ruled.rows().withSkip(new CsvProfile.SkipRule(ruling.column(), ruling.leftOut())));
+            ruled = leftOut(ruled, ruling.column(), ruling.leftOut());
         }
         if (!ruling.giveBack().isEmpty()) {
             reasons.add(new Reason(Code.CANCELLATIONS_GIVE_BACK, String.join(", ", ruling.giveBack())));
@@ -264,16 +284,27 @@ public final class CsvProfileGuesser {
 
     private CsvProfile.NumberRule numbers(SampleTable table, Map<CsvField, List<Integer>> columns) {
         DecimalChooser chooser = new DecimalChooser();
-        for (CsvField field : List.of(CsvField.AMOUNT, CsvField.IN, CsvField.OUT, CsvField.BALANCE)) {
-            columns.getOrDefault(field, List.of()).stream()
-                    .limit(1)
-                    .forEach(column -> table.column(column).forEach(chooser::add));
-        }
+        chooser.addAll(table, columns, CsvField.AMOUNT, CsvField.IN, CsvField.OUT);
         DecimalChooser.Choice choice = chooser.choose(table.delimiter, locale);
+        if (choice.assumed()) {
+            chooser.addAll(table, columns, CsvField.BALANCE);
+            choice = chooser.choose(table.delimiter, locale);
+        }
         if (choice.assumed()) {
             reasons.add(new Reason(Code.DECIMAL_ASSUMED, choice.rule().decimal()));
         }
         return choice.rule();
+    }
+
+    /** A balance that is written in another way than the amounts cannot be read along with them. */
+    private static void withoutOtherNumbers(SampleTable table, ColumnRoles roles, CsvProfile.NumberRule numbers) {
+        MoneyText money = new MoneyText(numbers);
+        boolean readable = !roles.has(CsvField.BALANCE)
+                || table.column(roles.fact(CsvField.BALANCE).index()).stream()
+                        .noneMatch(cell -> money.read(cell) instanceof MoneyText.Bad);
+        if (!readable) {
+            roles.remove(CsvField.BALANCE);
+        }
     }
 
     /** Whether lines with words only stand below many of the rows. */

@@ -1,6 +1,8 @@
 package dev.sallim.core.csv;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds out whether a file's numbers divide by a point or by a comma, by looking at all of them. */
@@ -16,6 +18,15 @@ final class DecimalChooser {
 
     /** A verdict; {@code assumed} where separators occur and none of them tells. */
     record Choice(CsvProfile.NumberRule rule, boolean assumed) {}
+
+    /** The first column of each of the fields. */
+    void addAll(SampleTable table, Map<CsvField, List<Integer>> columns, CsvField... fields) {
+        for (CsvField field : fields) {
+            columns.getOrDefault(field, List.of()).stream()
+                    .limit(1)
+                    .forEach(column -> table.column(column).forEach(this::add));
+        }
+    }
 
     void add(String cell) {
         int comma = cell.lastIndexOf(',');

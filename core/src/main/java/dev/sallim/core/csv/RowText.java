@@ -15,6 +15,7 @@ final class RowText {
 
     private final String delimiter;
     private final List<Integer> payee;
+    private final int payer;
     private final List<Integer> memo;
     private final int category;
     private final int account;
@@ -24,6 +25,7 @@ final class RowText {
     RowText(CsvProfile profile) {
         delimiter = profile.dialect().seen();
         payee = profile.columns(CsvField.PAYEE);
+        payer = profile.column(CsvField.PAYER).orElse(-1);
         memo = profile.columns(CsvField.MEMO);
         category = profile.column(CsvField.CATEGORY).orElse(-1);
         account = profile.column(CsvField.ACCOUNT).orElse(-1);
@@ -47,10 +49,15 @@ final class RowText {
                 orNull(line.cell(account)),
                 stated.isEmpty() ? amount.currency() : stated.toUpperCase(Locale.ROOT),
                 orNull(line.cell(externalId)),
-                joined(line, payee),
+                otherSide(line, amount.value().signum()),
                 joined(line, memo),
                 orNull(line.cell(category)),
                 raw(line));
+    }
+
+    private String otherSide(Records.Line line, int direction) {
+        String paid = direction > 0 ? oneLine(line.cell(payer)) : "";
+        return paid.isEmpty() ? joined(line, payee) : paid;
     }
 
     /**
@@ -114,7 +121,8 @@ final class RowText {
     }
 
     private static void append(StringBuilder words, String cell) {
-        if (!cell.isEmpty()) {
+        // Some banks write a stroke where there is nothing.
+        if (!cell.isEmpty() && !cell.equals("/") && !cell.equals("-")) {
             if (!words.isEmpty()) {
                 words.append(' ');
             }

@@ -38,9 +38,8 @@ final class SignJudge {
             return SignRule.signed();
         }
         ColumnFacts amount = roles.fact(CsvField.AMOUNT);
-        boolean cardWords = roles.facts().stream()
-                .anyMatch(fact -> HeaderNames.key(fact.name()).matches("가맹점명?|이용가맹점명?|이용하신곳|승인번호|cardmember"));
-        if (cardWords && amount.negatives() * 2 <= amount.numbers()) {
+        if (amount.negatives() * 2 <= amount.numbers()
+                && CardWitness.of(table, amount).purchasesArePositive()) {
             reasons.add(new Reason(Code.CARD_PURCHASES_POSITIVE, amount.name()));
             return SignRule.signed().withNegated(true);
         }
@@ -71,11 +70,14 @@ final class SignJudge {
             boolean all = true;
             for (String word : new TreeSet<>(table.column(fact.index()))) {
                 Boolean comesIn = ColumnNames.comesIn(word);
-                all &= comesIn != null;
-                (Boolean.TRUE.equals(comesIn) ? in : out).add(word);
+                if (comesIn != null) {
+                    (comesIn ? in : out).add(word);
+                }
+                all &= comesIn != null || ColumnNames.hasNoDirection(word);
             }
-            if (all) {
+            if (all && in.size() + out.size() > 0) {
                 roles.put(CsvField.INDICATOR, List.of(fact.index()));
+                roles.keepOutOf(CsvField.MEMO, fact.index());
                 reasons.add(new Reason(Code.SIGN_BY_WORDS, String.join(", ", in) + " / " + String.join(", ", out)));
                 return SignRule.indicator(in, out);
             }
