@@ -17,7 +17,7 @@ import { CardGrid } from '@/shared/ui/Card';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { Corrections } from './Corrections';
 import { Found } from './Found';
-import { headerAt, isSure, withHeader } from './profile';
+import { headerAt, isDirectionless, isSure, withHeader, withSign } from './profile';
 import { type Aim, Target } from './Target';
 
 interface Props {
@@ -168,6 +168,13 @@ export function FileStep({ file, accounts, begun, back, looking: tell }: Props) 
             change={(part) => {
               setAim((before) => ({ ...before, ...part }));
               setKey(newIdempotencyKey());
+              const kind = accounts.find((account) => account.id === part.accountId)?.kind;
+              if (kind === 'CREDIT_CARD' && isDirectionless(shown))
+                ask({
+                  profile: withSign(shown.profile, 'NEGATED'),
+                  header: names(shown),
+                  sheet: shown.sheet,
+                });
             }}
             start={() => start.mutate({ preview: shown, aim: aimed })}
           />

@@ -6,6 +6,7 @@ import {
   dateChoices,
   dateExample,
   headerAt,
+  isDirectionless,
   meaningOf,
   outcomeOf,
   signOf,
@@ -53,6 +54,13 @@ describe('a profile corrected by a person', () => {
   it('tells a turned sign from a plain one', () => {
     expect(signOf(withSign(profile, 'NEGATED'))).toBe('NEGATED');
     expect(withSign(profile, 'NEGATED').signs).toMatchObject({ kind: 'SIGNED', negated: true });
+  });
+
+  it('asks for a direction only where nothing told it', () => {
+    const assumed = [{ code: 'SIGN_ASSUMED', message: '' }];
+    expect(isDirectionless({ profile, reasons: assumed })).toBe(true);
+    expect(isDirectionless({ profile, reasons: [] })).toBe(false);
+    expect(isDirectionless({ profile: withSign(profile, 'NEGATED'), reasons: assumed })).toBe(false);
   });
 
   it('never lets one mark be the decimal point and a group mark at once', () => {

@@ -157,6 +157,11 @@ export function choicesFor(verdict: Verdict): Choice[] {
   return verdict === 'TRANSFER_CANDIDATE' ? ['NEW', 'TRANSFER', 'SKIP'] : ['NEW', 'SKIP'];
 }
 
+/** Nothing in the file tells which amounts came in; where it goes to a card, they are purchases. */
+export function isDirectionless(preview: Pick<Preview, 'profile' | 'reasons'>): boolean {
+  return signOf(preview.profile) === 'SIGNED' && preview.reasons.some(({ code }) => code === 'SIGN_ASSUMED');
+}
+
 const SURE_ENOUGH = 75;
 
 /** Nothing is missing and little was assumed: a person need not look at how the file is read. */

@@ -228,6 +228,20 @@ class ImportMatchingTest {
     }
 
     @Test
+    void amountsWithoutADirectionArePurchasesWhereTheFileSeemsToBeACards() {
+        home.account("Maple card", "CREDIT_CARD", "KRW");
+        byte[] file =
+                "date,title,amount\n2026-11-28,Taxi,23500\n2026-11-27,Lunch,45900\n".getBytes(StandardCharsets.UTF_8);
+
+        Answer card = home.upload("/imports/preview", "maple card 2026-11.csv", file, Map.of());
+        assertThat(card.body().path("account").path("why").asString()).isEqualTo("NAME");
+        assertThat(card.body().path("rows").path(0).path("amount").asString()).isEqualTo("-23500");
+
+        Answer other = home.upload("/imports/preview", "checking 2026-11.csv", file, Map.of());
+        assertThat(other.body().path("rows").path(0).path("amount").asString()).isEqualTo("23500");
+    }
+
+    @Test
     void aCancellationWithTheApprovalNumberOfLastMonthsPurchaseIsNotThatPurchase() throws SQLException {
         String header = "Date,Description,Amount,Transaction ID\n";
         home.imported(

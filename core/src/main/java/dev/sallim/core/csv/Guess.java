@@ -59,6 +59,19 @@ public record Guess(CsvProfile profile, int confidence, List<Reason> reasons, Li
         NO_TABLE
     }
 
+    /** The same for a card's account: amounts of which nothing tells the direction are its purchases. */
+    public Guess forCard() {
+        List<Reason> judged = reasons.stream()
+                .map(reason -> reason.code() == Code.SIGN_ASSUMED
+                        ? new Reason(Code.CARD_PURCHASES_POSITIVE, reason.detail())
+                        : reason)
+                .toList();
+        if (judged.equals(reasons)) {
+            return this;
+        }
+        return new Guess(profile.withSigns(profile.signs().withNegated(true)), confidence, judged, preview);
+    }
+
     /** Whether reading can begin without a person's choice. */
     public boolean readable() {
         return profile.missing().isEmpty();

@@ -101,6 +101,19 @@ class BankFormatsTest {
     }
 
     @Test
+    void amountsWithoutAnyHintAreACardsPurchasesWhereTheAccountIsACard() {
+        byte[] file = "date,title,amount\n2026-11-28,Uber *Trip,23.50\n2026-11-27,Ifood,45.90\n"
+                .getBytes(StandardCharsets.UTF_8);
+        Guess guess = guess(file);
+        assertThat(Csv.read(file, guess.profile(), ReadLimits.DEFAULT).sum()).isEqualByComparingTo("69.40");
+        assertThat(Csv.read(file, guess.forCard().profile(), ReadLimits.DEFAULT).sum())
+                .isEqualByComparingTo("-69.40");
+        byte[] told =
+                "date,title,amount\n2026-11-28,Uber,-23.50\n2026-11-27,Refund,45.90\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(guess(told).forCard()).isEqualTo(guess(told));
+    }
+
+    @Test
     void cardsWithSignsOfTheirOwnKeepThem() {
         String chase = """
                 Transaction Date,Post Date,Description,Category,Type,Amount,Memo

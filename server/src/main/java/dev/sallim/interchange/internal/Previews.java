@@ -10,6 +10,7 @@ import dev.sallim.core.csv.CsvReader;
 import dev.sallim.core.csv.Guess;
 import dev.sallim.core.csv.ReadLimits;
 import dev.sallim.core.csv.ReadResult;
+import dev.sallim.core.ledger.AccountKind;
 import dev.sallim.ledger.Chart;
 import dev.sallim.ledger.LedgerImports;
 import dev.sallim.platform.BookAccess;
@@ -47,6 +48,7 @@ public class Previews {
             BookAccess access, UploadedFile file, @Nullable CsvProfile chosen, @Nullable UUID chosenId, Locale locale)
             throws IOException {
         byte[] head = head(file);
+        Chart chart = ledger.chart(access.book());
         Guess guess = chosen == null
                 ? CsvProfileGuesser.guess(head, file.name(), access.zone(), locale)
                 : CsvProfileGuesser.guess(
@@ -57,28 +59,37 @@ public class Previews {
                         chosen.dialect().encoding());
         guess = CsvProfileGuesser.settle(Uploads.open(file.path()), guess, locale);
         if (chosen != null) {
-            return read(access, file, head, new Guess(chosen, 100, List.of(), guess.preview()), chosenId);
+            Guess told = new Guess(chosen, 100, List.of(), guess.preview());
+            return read(file, chart, told, chosenId, whose(access, chart, file, head, told));
         }
         Optional<SavedProfile> known = profiles.like(access, guess.profile());
         if (known.isPresent()) {
             CsvProfile saved =
                     known.get().profile().withEncoding(guess.profile().dialect().encoding());
-            return read(
-                    access,
-                    file,
-                    head,
-                    new Guess(saved, 100, List.of(), guess.preview()),
-                    known.get().id());
+            Guess kept = new Guess(saved, 100, List.of(), guess.preview());
+            return read(file, chart, kept, known.get().id(), whose(access, chart, file, head, kept));
         }
-        return read(access, file, head, guess, null);
+        AccountGuess account = whose(access, chart, file, head, guess);
+        return read(file, chart, account != null && isCard(chart, account) ? guess.forCard() : guess, null, account);
     }
 
-    private FilePreview read(BookAccess access, UploadedFile file, byte[] head, Guess guess, @Nullable UUID profileId)
+    private @Nullable AccountGuess whose(BookAccess access, Chart chart, UploadedFile file, byte[] head, Guess guess) {
+        return guesses.of(access.book(), chart, file.name(), head, guess.profile())
+                .orElse(null);
+    }
+
+    private static boolean isCard(Chart chart, AccountGuess guess) {
+        return chart.accounts().stream()
+                .anyMatch(account ->
+                        account.id().value().equals(guess.accountId()) && account.kind() == AccountKind.CREDIT_CARD);
+    }
+
+    private static FilePreview read(
+            UploadedFile file, Chart chart, Guess guess, @Nullable UUID profileId, @Nullable AccountGuess account)
             throws IOException {
         Findings findings = new Findings();
         ReadResult result =
                 CsvReader.read(Uploads.open(file.path()), guess.profile(), ReadLimits.DEFAULT, findings::accept);
-        Chart chart = ledger.chart(access.book());
         FileAccounts accounts = new FileAccounts(chart, null, Map.of());
         List<FilePreview.NamedAccount> named = findings.accounts.entrySet().stream()
                 .map(entry ->
@@ -99,8 +110,7 @@ public class Previews {
                 findings.last,
                 refused,
                 named,
-                guesses.of(access.book(), chart, file.name(), head, guess.profile())
-                        .orElse(null));
+                account);
     }
 
     private static @Nullable UUID idOf(FileAccounts accounts, String name) {
