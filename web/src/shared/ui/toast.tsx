@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import i18next from 'i18next';
-import { notifications } from '@mantine/notifications';
+import { type NotificationData, notifications, notificationsStore } from '@mantine/notifications';
 import classes from './toast.module.css';
 
 const common = () => ({
@@ -8,12 +8,20 @@ const common = () => ({
   closeButtonProps: { 'aria-label': i18next.t('common:action.close') },
 });
 
+/** What has just happened is said now, not after what was said before: the oldest that would go by itself makes room. */
+function show(toast: NotificationData): void {
+  const { notifications: shown, limit } = notificationsStore.getState();
+  const oldest = shown.find(({ autoClose }) => autoClose !== false)?.id;
+  if (shown.length >= limit && oldest !== undefined) notifications.hide(oldest);
+  notifications.show(toast);
+}
+
 export function say(message: string): void {
-  notifications.show({ message, ...common(), autoClose: 4000 });
+  show({ message, ...common(), autoClose: 6000 });
 }
 
 export function sayWrong(message: string): void {
-  notifications.show({ message, ...common(), color: 'red', autoClose: 10_000, role: 'alert' });
+  show({ message, ...common(), color: 'red', autoClose: 10_000, role: 'alert' });
 }
 
 /** Something that is there to be taken, whenever it suits. */
@@ -34,6 +42,7 @@ export function sayOffer(message: string, label: string, take: () => void): void
 }
 
 let latest: { undo: () => void } | null = null;
+let count = 0;
 
 /** Takes back what was done last in this tab, once; says so where there is nothing. */
 export function undoLatest(otherwise: () => void): void {
@@ -44,7 +53,8 @@ export function undoLatest(otherwise: () => void): void {
 
 /** A toast with a way back; it stays long enough to be read and reached. */
 export function sayUndoable(message: string, undoLabel: string, undo: () => void): void {
-  const id = `undo-${Date.now()}`;
+  count += 1;
+  const id = `undo-${count}`;
   const takeBack = () => {
     if (latest === step) latest = null;
     notifications.hide(id);
@@ -52,7 +62,7 @@ export function sayUndoable(message: string, undoLabel: string, undo: () => void
   };
   const step = { undo: takeBack };
   latest = step;
-  notifications.show({
+  show({
     id,
     ...common(),
     autoClose: 10_000,
