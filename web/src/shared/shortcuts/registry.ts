@@ -54,7 +54,8 @@ export function match(
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.altKey || event.isComposing || isTyping(event.target)) return;
-  const now = Date.now();
+  // When it was pressed, which may be long before a busy page comes to hear of it.
+  const now = event.timeStamp;
   const key = named(event);
   const found = match(registered, now < pendingUntil ? pending : '', key);
   pending = found === 'WAIT' ? key : '';
