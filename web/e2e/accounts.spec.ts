@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accessible, accessibleInBothThemes, listening, newcomer, type Newcomer } from './browser';
+import { accessible, accessibleInBothThemes, listening, newcomer, type Newcomer, takeBack } from './browser';
 
 const sizes = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -71,7 +71,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await bill.getByRole('button', { name: 'Pay', exact: true }).click();
     await expect(bill.getByLabel('Pay this much')).toBeHidden();
     await expect(bill).toContainText('€500.00');
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await takeBack(page, 'Blue card is paid.');
     await expect(bill).toContainText('€435.00');
     await page.goto(`/accounts/${checking}`);
     await expect(page.getByRole('main')).toContainText('€1,000.00');
@@ -130,7 +130,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await page.getByRole('button', { name: 'Adjust and lock' }).click();
     await expect(page).toHaveURL(new RegExp(`/accounts/${checking}$`));
     await expect(page.getByRole('main')).toContainText('€66.00');
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    // The check before it has said the same in the same words; this one is the last.
+    await takeBack(page, 'Checking agrees with the bank.');
     await expect(page.getByRole('main')).toContainText('€66.80');
     expect(complaints).toEqual([]);
   });
@@ -149,7 +150,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await expect(dialog).toContainText('−€2.50');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '−€2.50' })).toBeVisible();
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await takeBack(page, 'The balance of Purse is set.');
     await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '−€2.50' })).toBeHidden();
     expect(complaints).toEqual([]);
   });
@@ -208,11 +209,15 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await menu('Beta', 'Move up');
       await expect.poll(names).toEqual(['Beta', 'Alpha', 'Gamma']);
     }
+    // What is seen at once is there for good when the server has it.
+    const keptNames = async () =>
+      (await home.call<{ items: { name: string }[] }>('GET', '/accounts')).items.map(({ name }) => name);
+    await expect.poll(keptNames).toEqual(['Beta', 'Alpha', 'Gamma']);
     await page.reload();
     await expect.poll(names).toEqual(['Beta', 'Alpha', 'Gamma']);
     await menu('Beta', 'To wallet Trip');
     await expect.poll(names).toEqual(['Alpha', 'Gamma', 'Beta']);
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await takeBack(page, 'Beta is now in Trip.');
     await expect.poll(names).toEqual(['Beta', 'Alpha', 'Gamma']);
     await accessible(page);
     await page.goto(`/wallets/${trip.id}`);
@@ -220,6 +225,37 @@ for (const [size, viewport] of Object.entries(sizes)) {
     expect(complaints).toEqual([]);
   });
 }
+
+test('of two moves in quick succession the second waits for the first, so that the last order holds', async ({
+  page,
+}) => {
+  const complaints = listening(page);
+  const home = await newcomer(page, 'EUR');
+  for (const name of ['Alpha', 'Beta', 'Gamma']) await account(home, name);
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  const sent: string[] = [];
+  await page.route('**/accounts/reorder', async (route) => {
+    sent.push(route.request().postData() ?? '');
+    if (sent.length === 1) await held;
+    await route.continue();
+  });
+  await page.goto('/accounts');
+  const handle = page.getByRole('button', { name: 'Move Gamma' });
+  const names = page.getByRole('main').getByRole('listitem').getByRole('link');
+  await handle.press('ArrowUp');
+  await expect(names).toHaveText([/Alpha/, /Gamma/, /Beta/]);
+  await expect(handle).toBeFocused();
+  await handle.press('ArrowUp');
+  await expect(names).toHaveText([/Gamma/, /Alpha/, /Beta/]);
+  expect(sent).toHaveLength(1);
+  answer();
+  await expect(page.getByRole('alert').filter({ hasText: 'Gamma is moved.' })).toHaveCount(2);
+  await expect(names).toHaveText([/Gamma/, /Alpha/, /Beta/]);
+  const { items } = await home.call<{ items: { name: string }[] }>('GET', '/accounts');
+  expect(items.map(({ name }) => name)).toEqual(['Gamma', 'Alpha', 'Beta']);
+  expect(complaints).toEqual([]);
+});
 
 for (const language of ['en', 'ko'] as const)
   test(`the pages of accounts and wallets have no barrier, ${language}`, async ({ page }) => {

@@ -46,6 +46,8 @@ function moving(): number {
 
 async function unhindered(page: Page, what: typeof EVERYTHING | typeof COLOURS): Promise<void> {
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  // What is said goes by itself: it is gone at once then, and not half seen through while it is measured.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   // Colours that are still on their way would be measured in between: of a dialog that opens, of a theme that changes.
   await expect.poll(() => page.evaluate(moving)).toBe(0);
   const { violations } = await new AxeBuilder({ page })
@@ -59,6 +61,14 @@ async function unhindered(page: Page, what: typeof EVERYTHING | typeof COLOURS):
   ).toEqual([]);
 }
 
+/** What the page has just said in words, with what can be pressed there: each by its own sentence, for several may be there. */
+export const said = (page: Page, text: string | RegExp) => page.getByRole('alert').filter({ hasText: text });
+
+/** Takes back what was said to be done. */
+export async function takeBack(page: Page, text: string | RegExp): Promise<void> {
+  await said(page, text).last().getByRole('button', { name: 'Undo' }).click();
+}
+
 /** A person of their own for a story, signed in by the cookie, with the calls that set the scene. */
 export interface Newcomer {
   book: string;
@@ -68,20 +78,27 @@ export interface Newcomer {
   call: <T>(method: string, path: string, data?: unknown) => Promise<T>;
 }
 
-export async function newcomer(page: Page, currency: string): Promise<Newcomer> {
-  const request: APIRequestContext = page.request;
-  const registered = await request.post('/api/v1/auth/register', {
-    data: {
-      email: `story-${Date.now()}-${Math.floor(Math.random() * 1e9)}@example.org`,
-      password: 'a sentence is easy to remember',
-      displayName: 'Jisu',
-      locale: 'en',
-      zone: 'Asia/Seoul',
-      currency,
-    },
+export function newcomer(page: Page, currency: string): Promise<Newcomer> {
+  return signedIn(page, 'register', {
+    email: `story-${Date.now()}-${Math.floor(Math.random() * 1e9)}@example.org`,
+    password: 'a sentence is easy to remember',
+    displayName: 'Jisu',
+    locale: 'en',
+    zone: 'Asia/Seoul',
+    currency,
   });
-  expect(registered.status()).toBe(201);
-  const { accessToken } = (await registered.json()) as { accessToken: string };
+}
+
+/** Somebody who looks at the demo, in their language. */
+export function visitor(page: Page, locale: 'en' | 'ko'): Promise<Newcomer> {
+  return signedIn(page, 'demo', { locale, zone: 'Asia/Seoul' });
+}
+
+async function signedIn(page: Page, by: 'register' | 'demo', data: object): Promise<Newcomer> {
+  const request: APIRequestContext = page.request;
+  const begun = await request.post(`/api/v1/auth/${by}`, { data });
+  expect(begun.status()).toBe(201);
+  const { accessToken } = (await begun.json()) as { accessToken: string };
   const headers = { Authorization: `Bearer ${accessToken}` };
   const books = await request.get('/api/v1/books', { headers });
   const { items } = (await books.json()) as { items: { id: string }[] };

@@ -1,10 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { accessibleInBothThemes, listening } from './browser';
 import { desk, household, phone, rows, type Scene } from './household';
+import { pointOf } from './touch';
 
 const card = (page: Page, title: string | RegExp) =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title }) });
 const titles = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 });
+const arrangementOf = async ({ call }: Scene) =>
+  (await call<{ arrangement: { cards: { card: string }[]; version: number } }>('GET', '/dashboard'))
+    .arrangement;
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(new Date());
 
 /** Spent in won and in dollars, given back in part, moved with a fee. */
@@ -72,18 +76,17 @@ for (const [size, viewport] of [
       await expect(room.getByRole('button', { name: 'Move Twelve months' })).toBeVisible();
       await expect(room.getByRole('button', { name: 'Show Recent' })).toBeVisible();
       await room.getByRole('button', { name: 'Done' }).click();
+      await expect(room).toHaveCount(0);
+      await expect(titles(page).first()).toBeVisible();
       await expect(titles(page).filter({ hasText: 'Recent' })).toHaveCount(0);
       const arranged = await titles(page).allTextContents();
       expect(arranged).not.toEqual(ordinary);
 
-      // Loaded again it is the same, also in another browser: it is kept by the server.
+      // Each step is seen at once and kept one after the other; loaded again it is the same, for the server has it.
+      const steps = viewport === desk ? 5 : 4;
+      await expect.poll(async () => (await arrangementOf(scene)).version).toBe(steps);
       await page.reload();
       await expect(titles(page)).toHaveText(arranged);
-      const { arrangement } = await scene.call<{ arrangement: { cards: unknown[]; version: number } }>(
-        'GET',
-        '/dashboard',
-      );
-      expect(arrangement.version).toBeGreaterThanOrEqual(3);
       // Somebody else has their own.
       const other = await browser.newPage({ viewport });
       await household(other);
@@ -100,20 +103,21 @@ for (const [size, viewport] of [
     });
 
     test('a card is dragged by its handle', async ({ page }) => {
-      await household(page);
+      const scene = await household(page);
       await page.goto('/dashboard');
       await page.getByRole('button', { name: 'Arrange' }).click();
       const room = page.getByRole('region', { name: 'Arrange the dashboard' });
       const list = room.getByRole('list').first();
       await expect(list.getByRole('listitem').first()).toContainText('Net worth');
-      const from = await list.getByRole('button', { name: 'Move Accounts' }).boundingBox();
-      const to = await list.getByRole('listitem').first().boundingBox();
-      if (from === null || to === null) throw new Error('nothing to drag');
-      await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      const from = await pointOf(list.getByRole('button', { name: 'Move Accounts' }));
+      const to = await pointOf(list.getByRole('listitem').first(), 0.3, 0.2);
+      await page.mouse.move(from.x, from.y);
       await page.mouse.down();
-      await page.mouse.move(to.x + 60, to.y + 12, { steps: 6 });
+      await page.mouse.move(to.x, to.y, { steps: 6 });
+      await expect(list.getByRole('listitem').first()).toHaveAttribute('data-over', 'before');
       await page.mouse.up();
       await expect(list.getByRole('listitem').first()).toContainText('Accounts');
+      await expect.poll(async () => (await arrangementOf(scene)).cards[0]?.card).toBe('ACCOUNTS');
       await page.reload();
       await expect(titles(page).first()).toHaveText('Accounts');
     });

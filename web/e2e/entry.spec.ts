@@ -145,6 +145,7 @@ test.describe('entering at a desk', () => {
     await expect(page.getByRole('option', { name: 'New: “이마트”' })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(cell(form, 'Payee')).toHaveValue('이마트');
+    await expect(cell(form, 'Category or account')).toBeFocused();
     await page.keyboard.type('Groceries');
     await expect(page.getByRole('option', { name: 'Groceries' })).toBeVisible();
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { accessible, listening } from './browser';
+import { accessible, listening, takeBack } from './browser';
 import { cell, desk, entry, household, newest, phone, rows, type Scene } from './household';
 
 /** Three shops in two months, one of them twice. */
@@ -95,7 +95,7 @@ for (const [name, viewport] of [
       await page.getByRole('button', { name: 'Delete “Big shop”' }).click();
       await page.keyboard.press('Escape');
       await expect(page.getByRole('button', { name: 'Big shop', exact: true })).toBeHidden();
-      await page.getByRole('button', { name: 'Undo' }).last().click();
+      await takeBack(page, 'View deleted.');
       await expect(page.getByRole('button', { name: 'Big shop', exact: true })).toBeVisible();
       expect(complaints).toEqual([]);
     });
@@ -146,6 +146,7 @@ test.describe('by the keyboard', () => {
     const field = page.getByRole('dialog').getByRole('combobox', { name: 'Category' });
     await expect(field).toBeFocused();
     await page.keyboard.type('Taxi');
+    await expect(page.getByRole('option', { name: /Taxi/ })).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Nothing matches')).toBeVisible();

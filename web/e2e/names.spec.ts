@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accessibleInBothThemes, listening } from './browser';
+import { accessibleInBothThemes, listening, takeBack } from './browser';
 import { desk, household, phone } from './household';
 
 for (const [size, viewport] of [
@@ -52,7 +52,7 @@ for (const [size, viewport] of [
       await accessibleInBothThemes(page);
       await dialog.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Supermarket' })).toBeVisible();
-      await page.getByRole('button', { name: 'Undo' }).last().click();
+      await takeBack(page, 'Supermarket is saved.');
       await expect(page.getByRole('heading', { level: 1, name: 'Groceries' })).toBeVisible();
 
       // What was done to it is told, and can be taken back from there.

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accessibleInBothThemes, listening } from './browser';
+import { accessibleInBothThemes, listening, takeBack } from './browser';
 
 /** One person, from the first page to a net worth, on a real server. */
 test('a new person registers, adds an account, deletes it and takes that back', async ({ page }) => {
@@ -29,8 +29,7 @@ test('a new person registers, adds an account, deletes it and takes that back', 
   await page.getByRole('button', { name: 'Delete with transactions' }).click();
   await expect(row).toBeHidden();
   // The toast of the account's making may still be there, with an undo of its own.
-  const gone = page.getByRole('alert').filter({ hasText: 'Main checking is in the trash.' });
-  await gone.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(page, 'Main checking is in the trash.');
   await expect(row).toContainText('28,200');
 
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accessible, listening, newcomer } from './browser';
+import { accessible, listening, newcomer, said } from './browser';
 
 async function register(page: Page, korean: boolean): Promise<void> {
   await page.goto('/sign-in?mode=register');
@@ -42,6 +42,7 @@ test('a newcomer answers four questions by keyboard alone and sees their own num
 
   await heading(/How finely/);
   await accessible(page);
+  await expect(page.locator('[data-first] input:focus')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: /Just a handful/ })).toBeChecked();
   await page.keyboard.press('Enter');
@@ -79,9 +80,13 @@ test('on a phone in Korean the guide is left and found again, until it is put aw
 
   // What is asked and how one goes on are in the reach of a thumb: the lower half of the screen.
   const go = page.getByRole('button', { name: '다음' });
-  expect((await go.boundingBox())?.y ?? 0).toBeGreaterThan(422);
+  await expect.poll(async () => (await go.boundingBox())?.y ?? 0).toBeGreaterThan(422);
+  // The button is the same on each screen: it is pressed again when the next question is there.
   await page.getByRole('button', { name: '건너뛰기' }).click();
+  await expect(page).toHaveURL(/step=payday/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('언어와 통화');
   await page.getByRole('button', { name: '건너뛰기' }).click();
+  await expect(page).toHaveURL(/step=accounts/);
   await accessible(page);
   const first = page.getByRole('group', { name: '계좌 1' });
   await first.getByLabel('오늘 잔액').fill('1540000');
@@ -95,6 +100,7 @@ test('on a phone in Korean the guide is left and found again, until it is put aw
   await accessible(page);
   await left.getByRole('button', { name: '안 할래요' }).click();
   await expect(left).toHaveCount(0);
+  await expect(said(page, '첫걸음')).toBeVisible();
   await page.reload();
   await expect(main).toContainText('1,540,000');
   await expect(left).toHaveCount(0);

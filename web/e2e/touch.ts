@@ -5,11 +5,27 @@ export interface Point {
   y: number;
 }
 
-/** Where a part of an element is, in the middle unless said otherwise: shares of its width and height. */
+/** Where a part of an element is once it has come to rest, in the middle unless said otherwise: shares of its width and height. */
 export async function pointOf(of: Locator, across = 0.5, down = 0.5): Promise<Point> {
-  const box = await of.boundingBox();
-  expect(box).not.toBeNull();
+  let box = await of.boundingBox();
+  const rests = async () => {
+    const before = box;
+    box = await of.boundingBox();
+    return box !== null && before?.x === box.x && before.y === box.y && before.height === box.height;
+  };
+  await expect.poll(rests, { intervals: [50, 50, 100] }).toBe(true);
   return { x: (box?.x ?? 0) + (box?.width ?? 0) * across, y: (box?.y ?? 0) + (box?.height ?? 0) * down };
+}
+
+/** Back to the first row, and there: what a finger has set rolling goes on for a while. */
+export async function toTop(page: Page): Promise<void> {
+  const rolled = () =>
+    page.evaluate(async () => {
+      window.scrollTo(0, 0);
+      for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+      return window.scrollY;
+    });
+  await expect.poll(rolled).toBe(0);
 }
 
 /** A finger, as the browser itself gets it: it scrolls, swipes and drags as one does. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { accessible, accessibleInBothThemes, listening } from './browser';
+import { accessible, accessibleInBothThemes, listening, takeBack } from './browser';
 import { cell, household, newest, phone, rows } from './household';
-import { finger, pointOf } from './touch';
+import { finger, pointOf, toTop } from './touch';
 
 test.describe('transactions on a phone', () => {
   test.use({ viewport: phone, hasTouch: true });
@@ -45,7 +45,7 @@ test.describe('transactions on a phone', () => {
     await rows(page).first().click();
     await change.getByRole('button', { name: 'Delete', exact: true }).click();
     await newest(page, 'Opening balance', '₩100,000');
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await takeBack(page, 'Deleted.');
     await newest(page, 'Bean', '₩95,500');
 
     await page.getByRole('main').getByRole('button', { name: 'More' }).click();
@@ -81,7 +81,7 @@ test.describe('transactions on a phone', () => {
     await expect(bar).toBeHidden();
     for (const at of [0, 2]) await expect(rows(page).nth(at)).toContainText('Taxi');
     await expect(rows(page).nth(1)).toContainText('Uncategorised');
-    await page.getByRole('button', { name: 'Undo' }).last().tap();
+    await takeBack(page, 'Category changed in 2.');
     for (const at of [0, 1, 2]) await expect(rows(page).nth(at)).toContainText('Uncategorised');
     await rows(page).first().tap();
     await expect(page.getByRole('dialog', { name: 'Change the transaction' })).toBeVisible();
@@ -126,7 +126,7 @@ test.describe('transactions on a phone', () => {
     const low = await pointOf(row('Shop 8'));
     await hand.swipe(low, { x: low.x + 12, y: low.y - 260 });
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
-    await page.evaluate(() => window.scrollTo(0, 0));
+    await toTop(page);
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await newest(page, 'Shop 16');
 
@@ -134,7 +134,7 @@ test.describe('transactions on a phone', () => {
     await hand.swipe(away.from, away.to);
     await newest(page, 'Shop 15');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await takeBack(page, 'Deleted.');
     await newest(page, 'Shop 16');
 
     const sort = await across('Shop 16', 150);
@@ -148,7 +148,7 @@ test.describe('transactions on a phone', () => {
     await sheet.getByRole('button', { name: 'Groceries' }).click();
     await expect(sheet).toBeHidden();
     await newest(page, 'Shop 16', 'Groceries');
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await takeBack(page, 'Category changed in 1.');
     await newest(page, 'Shop 16', 'Uncategorised');
 
     // What is no spending has no category: the row hardly gives, and nothing opens.
@@ -161,7 +161,7 @@ test.describe('transactions on a phone', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
 
     // The same without a swipe: a tap opens the row, which has both.
-    await page.evaluate(() => window.scrollTo(0, 0));
+    await toTop(page);
     await newest(page, 'Shop 16');
     const form = page.getByRole('dialog', { name: 'Change the transaction' });
     // Right after a swipe the browser takes a tap for the hand that stops what still rolls.

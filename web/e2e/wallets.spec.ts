@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accessibleInBothThemes, listening } from './browser';
+import { accessibleInBothThemes, listening, said, takeBack } from './browser';
 import { desk, household, phone } from './household';
 import { pointOf } from './touch';
 
@@ -33,6 +33,8 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
     await expect(handle).toBeFocused();
     await handle.press('ArrowUp');
     await expect(names).toHaveText(['The trip', first]);
+    // What is seen at once is there for good when it is said.
+    await expect(said(page, 'The trip is moved.')).toBeVisible();
     await page.reload();
     await expect(names).toHaveText(['The trip', first]);
     await page.goto('/accounts');
@@ -47,11 +49,7 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
     await page.mouse.move(below.x, below.y, { steps: 6 });
     await page.mouse.up();
     await expect(names).toHaveText([first, 'The trip']);
-    await page
-      .getByRole('alert')
-      .filter({ hasText: 'The trip is moved.' })
-      .getByRole('button', { name: 'Undo' })
-      .click();
+    await takeBack(page, 'The trip is moved.');
     await expect(names).toHaveText(['The trip', first]);
 
     // By the menu, for whoever neither drags nor types.
