@@ -32,6 +32,12 @@ export async function accessibleInBothThemes(page: Page): Promise<void> {
   await unhindered(page, COLOURS);
 }
 
+/** The whole of it in the dark alone. */
+export async function accessibleInTheDark(page: Page): Promise<void> {
+  await inTheme(page, 'dark');
+  await unhindered(page, EVERYTHING);
+}
+
 async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
@@ -50,8 +56,10 @@ async function unhindered(page: Page, what: typeof EVERYTHING | typeof COLOURS):
   await page.emulateMedia({ reducedMotion: 'reduce' });
   // Colours that are still on their way would be measured in between: of a dialog that opens, of a theme that changes.
   await expect.poll(() => page.evaluate(moving)).toBe(0);
+  // Nothing of ours is in frames, so the page itself is asked, without a second one beside it; and only for what is wrong.
   const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: what.type, values: [...what.values] } })
+    .setLegacyMode()
+    .options({ runOnly: { type: what.type, values: [...what.values] }, resultTypes: ['violations'] })
     .analyze();
   expect(
     violations.map(
@@ -59,6 +67,18 @@ async function unhindered(page: Page, what: typeof EVERYTHING | typeof COLOURS):
         `${page.url()} ${id}: ${nodes.map((node) => `${node.target.join(' ')} — ${node.failureSummary ?? ''}`).join(' | ')}`,
     ),
   ).toEqual([]);
+}
+
+/** From now on, tells when a page is there and all that it asked for has come. */
+export function arrival(page: Page): () => Promise<void> {
+  const asked = new Set<unknown>();
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  return async () => {
+    await expect(page.locator('h1, h2, h3').filter({ visible: true })).not.toHaveCount(0);
+    await expect.poll(() => asked.size).toBe(0);
+  };
 }
 
 /** What the page has just said in words, with what can be pressed there: each by its own sentence, for several may be there. */
@@ -96,7 +116,8 @@ export function visitor(page: Page, locale: 'en' | 'ko'): Promise<Newcomer> {
 
 async function signedIn(page: Page, by: 'register' | 'demo', data: object): Promise<Newcomer> {
   const request: APIRequestContext = page.request;
-  const begun = await request.post(`/api/v1/auth/${by}`, { data });
+  // A demo is a book of two years, written at once.
+  const begun = await request.post(`/api/v1/auth/${by}`, { data, timeout: 60_000 });
   expect(begun.status()).toBe(201);
   const { accessToken } = (await begun.json()) as { accessToken: string };
   const headers = { Authorization: `Bearer ${accessToken}` };

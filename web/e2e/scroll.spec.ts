@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { listening, newcomer } from './browser';
+import { imported } from './statement';
 import { longestTask } from './tasks';
 
 /** 100,000 by `SALLIM_ROWS=100000`, for the figure in docs/benchmarks.md; fewer where the time of a test run counts. */
 const ROWS = Number(process.env.SALLIM_ROWS ?? 20_000);
 
 /** A year and more of many small purchases, as a bank would write them. */
-function statement(): Buffer {
+function statement(): string {
   const lines = ['Date,Payee,Amount'];
   for (let count = 0; count < ROWS; count += 1) {
     const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(count / 28)));
@@ -14,7 +15,7 @@ function statement(): Buffer {
       `${day.toISOString().slice(0, 10)},Shop ${count % 83},-${(count % 97) + 1}.${10 + (count % 89)}`,
     );
   }
-  return Buffer.from(lines.join('\n'));
+  return lines.join('\n');
 }
 
 /**
@@ -26,30 +27,13 @@ test('a long list scrolls without a task that one feels, and leads to any day wi
 }) => {
   test.slow();
   const complaints = listening(page);
-  const { book, call, headers } = await newcomer(page, 'EUR');
-  const account = await call<{ id: string }>('POST', '/accounts', {
+  const person = await newcomer(page, 'EUR');
+  const account = await person.call<{ id: string }>('POST', '/accounts', {
     name: 'Long',
     kind: 'CHECKING',
     commodity: 'EUR',
   });
-  const file = { name: 'long.csv', mimeType: 'text/csv', buffer: statement() };
-  const send = async <T>(path: string, more: Record<string, string>) => {
-    const answer = await page.request.post(`/api/v1/books/${book}${path}`, {
-      headers: { ...headers, 'Idempotency-Key': `long-${Date.now()}` },
-      multipart: { file, ...more },
-    });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return (await answer.json()) as T;
-  };
-  const { profile } = await send<{ profile: unknown }>('/imports/preview', {});
-  const { importId } = await send<{ importId: string }>('/imports', {
-    accountId: account.id,
-    profile: JSON.stringify(profile),
-  });
-  const status = async () => (await call<{ status: string }>('GET', `/imports/${importId}`)).status;
-  await expect.poll(status, { timeout: 90_000 }).toBe('READY');
-  await call('POST', `/imports/${importId}/commit`);
-  await expect.poll(status, { timeout: 120_000 }).toBe('COMMITTED');
+  await imported(page, person, account.id, statement());
 
   await page.setViewportSize({ width: 1280, height: 860 });
   await page.goto(`/transactions?account=${account.id}`);
