@@ -32,19 +32,25 @@ export function NoBook() {
     onError: (problem) => sayWrong(problemText(problem)),
   });
   return (
-    <EmptyState
-      title={t('frame:noBook.title')}
-      text={t('frame:noBook.text')}
-      actions={
-        <>
-          <Button loading={begin.isPending} onClick={() => begin.mutate()}>
-            {t('frame:noBook.begin')}
-          </Button>
-          <Button variant="default" onClick={() => void signOut().finally(() => location.assign('/sign-in'))}>
-            {t('frame:signOut')}
-          </Button>
-        </>
-      }
-    />
+    <main>
+      <EmptyState
+        heading="h1"
+        title={t('frame:noBook.title')}
+        text={t('frame:noBook.text')}
+        actions={
+          <>
+            <Button loading={begin.isPending} onClick={() => begin.mutate()}>
+              {t('frame:noBook.begin')}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => void signOut().finally(() => location.assign('/sign-in'))}
+            >
+              {t('frame:signOut')}
+            </Button>
+          </>
+        }
+      />
+    </main>
   );
 }

@@ -5,10 +5,13 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 export function NotHere() {
   const { t } = useTranslation();
   return (
-    <EmptyState
-      title={t('frame:notHere.title')}
-      text={t('frame:notHere.text')}
-      actions={<LinkButton to="/dashboard">{t('frame:notHere.home')}</LinkButton>}
-    />
+    <main>
+      <EmptyState
+        heading="h1"
+        title={t('frame:notHere.title')}
+        text={t('frame:notHere.text')}
+        actions={<LinkButton to="/dashboard">{t('frame:notHere.home')}</LinkButton>}
+      />
+    </main>
   );
 }
