@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accessible, accessibleInBothThemes, listening, newcomer, type Newcomer, takeBack } from './browser';
+import { accessible, listening, newcomer, type Newcomer, takeBack } from './browser';
 
 const sizes = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -256,28 +256,3 @@ test('of two moves in quick succession the second waits for the first, so that t
   expect(items.map(({ name }) => name)).toEqual(['Gamma', 'Alpha', 'Beta']);
   expect(complaints).toEqual([]);
 });
-
-for (const language of ['en', 'ko'] as const)
-  test(`the pages of accounts and wallets have no barrier, ${language}`, async ({ page }) => {
-    await page.addInitScript((words) => localStorage.setItem('sallim.language', words), language);
-    const complaints = listening(page);
-    const home = await newcomer(page, 'EUR');
-    await page.request.patch('/api/v1/me', { headers: home.headers, data: { locale: language } });
-    const checking = await account(home, 'Checking', { ...opened('100'), number: '110-123-456789' });
-    await spend(home, checking, 'Bakery', '4.20', 5);
-    const wallets = await home.call<{ items: { id: string }[] }>('GET', '/wallets');
-    for (const path of [
-      `/accounts/${checking}`,
-      `/accounts/${checking}?from=2020-01-01&to=2020-01-31`,
-      `/accounts/${checking}/reconcile`,
-      `/accounts/${checking}/reconcile?date=${day(0)}&balance=1`,
-      `/wallets/${wallets.items[0]?.id ?? ''}`,
-      '/accounts/00000000-0000-7000-8000-000000000000',
-    ]) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      await accessibleInBothThemes(page);
-    }
-    expect(complaints).toEqual([]);
-  });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accessibleInBothThemes, listening, takeBack } from './browser';
+import { accessible, listening, takeBack } from './browser';
 import { desk, household, phone } from './household';
 
 for (const [size, viewport] of [
@@ -42,14 +42,12 @@ for (const [size, viewport] of [
       await expect(card('To whom').getByRole('listitem')).toHaveCount(2);
       await expect(card('To whom').getByRole('listitem').first()).toContainText('Emart');
       await expect(card('To whom').getByRole('listitem').first()).toContainText('₩12,000');
-      await accessibleInBothThemes(page);
 
       // It is named and coloured anew, and that is taken back.
       await page.getByRole('button', { name: 'Edit' }).click();
       const dialog = page.getByRole('dialog', { name: 'Edit Groceries' });
       await dialog.getByLabel('Name').fill('Supermarket');
       await dialog.getByRole('radio', { name: 'Colour 3' }).check();
-      await accessibleInBothThemes(page);
       await dialog.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Supermarket' })).toBeVisible();
       await takeBack(page, 'Supermarket is saved.');
@@ -61,7 +59,7 @@ for (const [size, viewport] of [
       const history = page.getByRole('dialog', { name: 'History of Groceries' });
       await expect(history.getByRole('listitem')).toHaveCount(3);
       await expect(history.getByRole('listitem').nth(1)).toContainText('Supermarket');
-      await accessibleInBothThemes(page);
+      await accessible(page);
       await history.getByRole('button', { name: 'Close' }).click();
 
       // To the category above, and back to the rows of one part.
@@ -82,14 +80,11 @@ for (const [size, viewport] of [
       await page.getByRole('option', { name: 'Food › Groceries' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await expect(card('What it is').getByRole('link', { name: 'Groceries' })).toBeVisible();
-      await accessibleInBothThemes(page);
 
       await page.goto(`/tags/${tag.id}`);
       await expect(card('To whom').getByRole('listitem')).toHaveCount(2);
-      await accessibleInBothThemes(page);
       await page.goto('/tags/00000000-0000-7000-8000-000000000000');
       await expect(page.getByText('No such tag here')).toBeVisible();
-      await accessibleInBothThemes(page);
       expect(complaints).toEqual([]);
     });
   });
