@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkWriter {
     /** Beyond it a bulk action takes longer than a request should, and is a run. */
+    private static final int TRIES = 4;
     public static final int MOST_AT_ONCE = 1000;
 
     /** Of a run, which holds its locks to the end: all or none. */
@@ -64,12 +65,27 @@ public class BulkWriter {
         this.clock = clock;
     }
 
-    /** @param selected distinct ids, at most {@link #MOST_AT_ONCE} */
+    /**
+     * Who asks names no versions: a transaction that somebody changes between our reading and our writing is read again.
+     *
+     * @param selected distinct ids, at most {@link #MOST_AT_ONCE}
+     */
     public WriteResult apply(BookAccess access, Selection selected, BulkAction action, IdempotencyKey key) {
-        return charts.run(access.book(), chart -> {
-            List<StoredTransaction> old = stored(access, selected);
-            return old.isEmpty() ? nothing() : new Batch(access, chart, action, key, selected).run(old);
-        });
+        for (int tries = 1; ; tries++) {
+            try {
+                return charts.run(access.book(), chart -> {
+                    List<StoredTransaction> old = stored(access, selected);
+                    return old.isEmpty() ? nothing() : new Batch(access, chart, action, key, selected).run(old);
+                });
+            } catch (ProblemException e) {
+                if (e.code() != ErrorCode.VERSION_STALE) {
+                    throw e;
+                }
+                if (tries == TRIES) {
+                    throw ProblemException.of(ErrorCode.CONFLICT);
+                }
+            }
+        }
     }
 
     private WriteResult nothing() {
