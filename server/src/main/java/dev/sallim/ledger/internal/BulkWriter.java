@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkWriter {
     /** Beyond it a bulk action takes longer than a request should, and is a run. */
-    private static final int TRIES = 4;
     public static final int MOST_AT_ONCE = 1000;
+
+    private static final int TRIES = 4;
 
     /** Of a run, which holds its locks to the end: all or none. */
     public static final int MOST_ITEMS = 50_000;
