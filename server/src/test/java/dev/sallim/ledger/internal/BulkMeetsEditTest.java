@@ -26,11 +26,9 @@ class BulkMeetsEditTest {
     @Autowired
     private TestDatabase database;
 
-    private Household home;
-
     @Test
     void aTransactionThatSomebodyChangesUnderABulkActionIsReadAgain() throws Exception {
-        home = new Household(api, database);
+        Household home = new Household(api, database);
         String checking = home.account("Checking", "CHECKING", "KRW");
         String food = home.category("Eating out", "EXPENSE");
         String lunch = home.move("2026-11-18", checking, food, "12000", "KRW");
@@ -42,7 +40,7 @@ class BulkMeetsEditTest {
                     .post(
                             home.path("/transactions/bulk"),
                             Map.of("action", "DATE", "ids", List.of(lunch), "value", "2026-11-19")));
-            while (!bulk.isDone() && waitingForRows() == 0) {
+            while (!bulk.isDone() && waitingForRows(home) == 0) {
                 Thread.onSpinWait();
             }
             somebody.commit();
@@ -52,7 +50,7 @@ class BulkMeetsEditTest {
         assertThat(home.read("/transactions/" + lunch).path("date").asString()).isEqualTo("2026-11-19");
     }
 
-    private int waitingForRows() throws SQLException {
+    private static int waitingForRows(Household home) throws SQLException {
         return home.texts("SELECT pid FROM pg_locks WHERE NOT granted AND ?::uuid IS NOT NULL")
                 .size();
     }
