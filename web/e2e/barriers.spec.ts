@@ -124,6 +124,8 @@ const OPENINGS: readonly Opening[] = [
   { what: 'many rows', at: '/transactions', open: press('j', 'x', 'J'), on: 'desk' },
   { what: 'another day for many', at: '/transactions', open: press('j', 'x', 'b', 'd'), on: 'desk' },
   { what: 'going to a day', at: '/transactions', open: press('d'), on: 'desk' },
+  { what: 'saved views', at: '/transactions?q=market', open: click('transactions:view.title'), on: 'desk' },
+  { what: 'ways to add', at: '/transactions', open: click('transactions:template.title'), on: 'desk' },
   { what: 'how to search', at: '/transactions', open: click('transactions:query.help'), on: 'desk' },
   {
     what: 'choosing a category with the thumb',

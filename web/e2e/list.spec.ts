@@ -82,18 +82,17 @@ for (const [name, viewport] of [
 
       await page.goto('/transactions');
       await page.getByRole('button', { name: 'Saved views' }).click();
-      await page.getByRole('menuitem', { name: 'Supermarket' }).click();
+      await page.getByRole('menuitem', { name: 'Supermarket', exact: true }).click();
       await expect(page).toHaveURL(/q=/);
       await expect(rows(page)).toHaveCount(2);
       await page.getByRole('button', { name: 'Supermarket', exact: true }).click();
-      await page.getByRole('button', { name: 'Rename “Supermarket”' }).click();
+      await page.getByRole('menuitem', { name: 'Rename “Supermarket”' }).click();
       const rename = page.getByRole('dialog', { name: 'Rename the view' });
       await rename.getByLabel('Name').fill('Big shop');
       await rename.getByRole('button', { name: 'Save' }).click();
       await expect(rename).toBeHidden();
       await page.getByRole('button', { name: 'Big shop', exact: true }).click();
-      await page.getByRole('button', { name: 'Delete “Big shop”' }).click();
-      await page.keyboard.press('Escape');
+      await page.getByRole('menuitem', { name: 'Delete “Big shop”' }).click();
       await expect(page.getByRole('button', { name: 'Big shop', exact: true })).toBeHidden();
       await takeBack(page, 'View deleted.');
       await expect(page.getByRole('button', { name: 'Big shop', exact: true })).toBeVisible();
@@ -176,7 +175,7 @@ test.describe('by the keyboard', () => {
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
     await page.getByRole('button', { name: 'Templates' }).click();
-    await page.getByRole('menuitem', { name: 'Weekly shop' }).click();
+    await page.getByRole('menuitem', { name: 'Weekly shop', exact: true }).click();
     await expect(cell(entry(page), 'Payee')).toHaveValue('Emart');
     await expect(cell(entry(page), 'Amount')).toHaveValue('30000');
     await accessible(page);

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlus, IconRepeat, IconTemplate, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '@/shared/api/contract';
@@ -45,18 +45,16 @@ export function PatternItems({ templates, repeat, use, remove }: Omit<Props, 'ad
         {t(templates.length === 0 ? 'transactions:template.none' : 'transactions:template.title')}
       </Menu.Label>
       {templates.map((template) => (
-        <div key={template.id} className={classes.view}>
+        <div key={template.id} role="group" aria-label={template.name} className={classes.view}>
           <Menu.Item leftSection={<IconTemplate size={16} />} onClick={() => use(template)}>
             {template.name}
           </Menu.Item>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
+          <Menu.Item
             aria-label={t('transactions:template.delete', { name: template.name })}
             onClick={() => remove(template)}
           >
             <IconTrash size={15} />
-          </ActionIcon>
+          </Menu.Item>
         </div>
       ))}
     </>

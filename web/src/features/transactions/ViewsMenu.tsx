@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { IconBookmark, IconBookmarkPlus, IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
@@ -68,7 +68,7 @@ export const ViewsMenu = memo(function ViewsMenu({ search, mayEdit }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           {views.map((view) => (
-            <div key={view.id} className={classes.view}>
+            <div key={view.id} role="group" aria-label={view.name} className={classes.view}>
               <Menu.Item
                 leftSection={view === here ? <IconCheck size={16} /> : <IconBookmark size={16} />}
                 onClick={() => void navigate({ to: '/transactions', search: searchOf(view, today) })}
@@ -77,22 +77,18 @@ export const ViewsMenu = memo(function ViewsMenu({ search, mayEdit }: Props) {
               </Menu.Item>
               {mayEdit && (
                 <>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
+                  <Menu.Item
                     aria-label={t('transactions:view.rename', { name: view.name })}
                     onClick={() => setNamed(view)}
                   >
                     <IconPencil size={15} />
-                  </ActionIcon>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
+                  </Menu.Item>
+                  <Menu.Item
                     aria-label={t('transactions:view.delete', { name: view.name })}
                     onClick={() => remove.mutate(view)}
                   >
                     <IconTrash size={15} />
-                  </ActionIcon>
+                  </Menu.Item>
                 </>
               )}
             </div>

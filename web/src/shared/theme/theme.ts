@@ -55,6 +55,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // The placeholder is a child of the menu that no menu may have; without it the menu itself takes the focus.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, radius: 14 },
       styles: { title: { fontSize: 'var(--t-l)', fontWeight: 700, letterSpacing: '-0.01em' } },
