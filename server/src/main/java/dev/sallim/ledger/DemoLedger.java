@@ -20,6 +20,9 @@ public interface DemoLedger {
     /** Writes all of it as one operation, within the transaction that makes the book, into what {@link NewBooks} began. */
     void fill(BookTransaction transaction, BookAccess access, OperationId operation, Story story);
 
+    /** Counts the tables anew for the planner of queries, after the commit: until then the first pages would be planned for empty ones. */
+    void recount(BookId book, Story story);
+
     /** Whether the book was filled by a demo; it stays one when its owner has kept it. */
     boolean beganAsDemo(BookId book);
 

@@ -18,6 +18,7 @@ import dev.sallim.ledger.DemoLedger.Story;
 import dev.sallim.onboarding.DemoWords.Words;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
+import dev.sallim.platform.BookId;
 import dev.sallim.platform.ClientAddress;
 import dev.sallim.platform.Ids;
 import dev.sallim.platform.Role;
@@ -50,6 +51,8 @@ final class Demo {
     @Component
     record Database(TransactionTemplate transaction, BookDatabase books, Ids ids, Clock clock) {}
 
+    private record Opened(BookId book, OpenSession session) {}
+
     OpenSession open(Language language, ZoneId zone, Delivery delivery, ClientAddress from) {
         people.admitToDemo(from);
         Words spoken = words.in(language);
@@ -58,7 +61,7 @@ final class Demo {
                 spoken, home, database.clock().instant().atZone(zone).toLocalDate());
         EmailAddress nobodys = new EmailAddress("demo-" + database.ids().next() + "@demo.invalid");
         NewPerson newcomer = new NewPerson(nobodys, spoken.person(), language, zone);
-        return Objects.requireNonNull(database.transaction().execute(status -> {
+        Opened opened = Objects.requireNonNull(database.transaction().execute(status -> {
             Person person = people.registerDemo(newcomer);
             Book book = books.create(person, NewBook.of(spoken.book(), home, zone, DayOfWeek.MONDAY, Guide.DONE));
             BookAccess access = new BookAccess(book.id(), person.id(), Role.OWNER, zone, home.value());
@@ -66,7 +69,9 @@ final class Demo {
                 ledger.fill(transaction, access, database.ids().nextOperation(), story);
                 return story.events().size();
             });
-            return sessions.open(person, delivery);
+            return new Opened(book.id(), sessions.open(person, delivery));
         }));
+        ledger.recount(opened.book(), story);
+        return opened.session();
     }
 }

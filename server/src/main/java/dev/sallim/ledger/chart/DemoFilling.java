@@ -5,6 +5,7 @@ import dev.sallim.core.ledger.SystemRole;
 import dev.sallim.ledger.AccountId;
 import dev.sallim.ledger.Chart;
 import dev.sallim.ledger.DemoLedger;
+import dev.sallim.ledger.LedgerImports;
 import dev.sallim.ledger.NewFlow;
 import dev.sallim.ledger.NewTransaction;
 import dev.sallim.ledger.PayeeId;
@@ -35,6 +36,7 @@ class DemoFilling implements DemoLedger {
     private final Tables tables;
     private final OperationSql operations;
     private final LedgerPostings postings;
+    private final LedgerImports imports;
     private final ChartWrite.Tools tools;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class DemoFilling implements DemoLedger {
             Tables tables,
             OperationSql operations,
             LedgerPostings postings,
+            LedgerImports imports,
             ChartJournal journal,
             Ids ids,
             Clock clock) {
         this.tables = tables;
         this.operations = operations;
         this.postings = postings;
+        this.imports = imports;
         this.tools = new ChartWrite.Tools(ids, journal);
         this.clock = clock;
     }
@@ -60,6 +64,11 @@ class DemoFilling implements DemoLedger {
             TagSql tags,
             CommoditySql commodities,
             RateSql rates) {}
+
+    @Override
+    public void recount(BookId book, Story story) {
+        imports.recount(book, story.events().size());
+    }
 
     @Override
     public void fill(BookTransaction transaction, BookAccess access, OperationId operation, Story story) {
