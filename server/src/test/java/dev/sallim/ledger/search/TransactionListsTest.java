@@ -183,6 +183,7 @@ class TransactionListsTest {
             list(query(""));
             assertThat(tap.roundTrips()).isEqualTo(1);
         }
+        register.page(access, checking, null, null, null, PageRequest.first(50));
         try (WireTap tap = database.tap()) {
             register.page(access, checking, null, null, null, PageRequest.first(50));
             assertThat(tap.roundTrips()).isEqualTo(1);
