@@ -50,14 +50,59 @@ $function$;
 CREATE OR REPLACE FUNCTION ledger_assert_unfrozen_v1(p_book uuid, p_operation uuid)
 RETURNS void LANGUAGE plpgsql SECURITY INVOKER AS $function$
 DECLARE
-    v_frozen date;
+    v_wallet uuid;
 BEGIN
-    SELECT max(w.frozen_through) INTO v_frozen
+    SELECT w.id INTO v_wallet
     FROM ledger_relabelled_days_v1(p_book, p_operation) d
     JOIN wallet w ON w.book_id = p_book AND w.id = d.wallet_id
-    WHERE d.day <= w.frozen_through;
-    IF v_frozen IS NOT NULL THEN
-        RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003', DETAIL = v_frozen;
+    WHERE d.day <= w.frozen_through
+    ORDER BY w.frozen_through DESC LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003', DETAIL = ledger_frozen_v1(p_book, v_wallet);
+    END IF;
+END
+$function$;
+
+-- Refuses where a transaction that gets or loses a tag has a live flow on a frozen day: what the tag came to is closed with it.
+CREATE OR REPLACE FUNCTION ledger_assert_tags_unfrozen_v1(p_book uuid, p_operation uuid)
+RETURNS void LANGUAGE plpgsql SECURITY INVOKER AS $function$
+DECLARE
+    v_wallet uuid;
+BEGIN
+    SELECT w.id INTO v_wallet
+    FROM relabel r
+    JOIN flow f ON f.book_id = r.book_id AND f.transaction_id = r.transaction_id AND f.deleted_at IS NULL
+    JOIN wallet w ON w.book_id = f.book_id AND w.id IN (f.from_wallet_id, f.to_wallet_id)
+    WHERE r.book_id = p_book AND r.operation_id = p_operation AND f.booked_on <= w.frozen_through
+    ORDER BY w.frozen_through DESC LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003', DETAIL = ledger_frozen_v1(p_book, v_wallet);
+    END IF;
+END
+$function$;
+
+-- Freezes the days of a wallet up to and with one, or thaws those after it; null thaws all. Whoever posts into it holds a position of it
+-- or waits for one: it comes before this, or its guard refuses it. A new position copies the day from the wallet's row, which it waits for.
+CREATE OR REPLACE FUNCTION ledger_freeze_wallet_v1(p_book uuid, p_wallet uuid, p_through date, p_by text, OUT positions integer)
+LANGUAGE plpgsql SECURITY INVOKER AS $function$
+DECLARE
+    v_held integer;
+BEGIN
+    UPDATE wallet SET frozen_through = p_through, frozen_by = p_by WHERE book_id = p_book AND id = p_wallet;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no such wallet' USING ERRCODE = 'SL007', DETAIL = p_wallet;
+    END IF;
+    PERFORM 1 FROM position p
+    WHERE p.book_id = p_book
+      AND p.account_id IN (SELECT a.id FROM account a WHERE a.book_id = p_book AND a.wallet_id = p_wallet)
+    ORDER BY p.account_id, p.commodity_id FOR UPDATE;
+    GET DIAGNOSTICS v_held = ROW_COUNT;
+    UPDATE position p SET frozen_through = p_through
+    WHERE p.book_id = p_book AND p.wallet_id = p_wallet
+      AND p.account_id IN (SELECT a.id FROM account a WHERE a.book_id = p_book AND a.wallet_id = p_wallet);
+    GET DIAGNOSTICS positions = ROW_COUNT;
+    IF positions <> v_held THEN
+        RAISE EXCEPTION 'positions escaped the freeze' USING ERRCODE = 'SL007', DETAIL = p_wallet;
     END IF;
 END
 $function$;
@@ -199,6 +244,8 @@ BEGIN
                 THEN 'TAG_BOTH' ELSE 'TAG' END
     FROM transaction_tag g WHERE g.book_id = p_book AND g.tag_id = p_from;
     GET DIAGNOSTICS moved = ROW_COUNT;
+    PERFORM 1 FROM wallet WHERE book_id = p_book ORDER BY id FOR SHARE;
+    PERFORM ledger_assert_tags_unfrozen_v1(p_book, p_operation);
     DELETE FROM transaction_tag WHERE book_id = p_book AND tag_id = p_from;
     INSERT INTO transaction_tag (book_id, transaction_id, tag_id)
     SELECT p_book, r.transaction_id, p_into FROM relabel r
@@ -222,6 +269,8 @@ BEGIN
     WHERE r.book_id = p_book AND r.operation_id = p_operation
       AND NOT EXISTS (SELECT 1 FROM transaction_tag g
                       WHERE g.book_id = p_book AND g.transaction_id = r.transaction_id AND g.tag_id = p_into);
+    PERFORM 1 FROM wallet WHERE book_id = p_book ORDER BY id FOR SHARE;
+    PERFORM ledger_assert_tags_unfrozen_v1(p_book, p_operation);
     INSERT INTO transaction_tag (book_id, transaction_id, tag_id)
     SELECT p_book, r.transaction_id, p_from FROM relabel r WHERE r.book_id = p_book AND r.operation_id = p_operation
     ON CONFLICT DO NOTHING;
@@ -243,7 +292,7 @@ CREATE OR REPLACE FUNCTION ledger_move_account_v1(p_book uuid, p_operation uuid,
 RETURNS void LANGUAGE plpgsql SECURITY INVOKER AS $function$
 DECLARE
     v_from uuid;
-    v_frozen date;
+    v_frozen uuid;
     v_first date;
     v_days integer;
     v_touched integer;
@@ -296,10 +345,12 @@ BEGIN
       AND (p.account_id = p_account
            OR p.account_id IN (SELECT d.account_id FROM ledger_relabelled_days_v1(p_book, p_operation) d))
     ORDER BY p.account_id, p.commodity_id FOR UPDATE;
-    SELECT max(w.frozen_through) INTO v_frozen FROM wallet w WHERE w.book_id = p_book AND w.id IN (v_from, p_wallet);
     SELECT min(d.day), count(*) INTO v_first, v_days FROM ledger_relabelled_days_v1(p_book, p_operation) d;
-    IF v_first <= v_frozen THEN
-        RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003', DETAIL = v_frozen;
+    SELECT w.id INTO v_frozen
+    FROM wallet w WHERE w.book_id = p_book AND w.id IN (v_from, p_wallet) AND w.frozen_through >= v_first
+    ORDER BY w.frozen_through DESC LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003', DETAIL = ledger_frozen_v1(p_book, v_frozen);
     END IF;
     INSERT INTO position_day AS d (book_id, account_id, wallet_id, commodity_id, day, inflow, outflow, n)
     SELECT p_book, s.account_id, p_wallet, s.commodity_id, s.day, s.inflow, s.outflow, s.n
@@ -355,8 +406,8 @@ BEGIN
               AND frozen_through >= v_delta.first_day;
             IF FOUND THEN
                 RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003',
-                    DETAIL = (SELECT frozen_through FROM position WHERE book_id = p_book AND account_id = v_delta.account_id
-                                                                    AND commodity_id = v_delta.commodity_id);
+                    DETAIL = (SELECT ledger_frozen_v1(p_book, a.wallet_id) FROM account a
+                              WHERE a.book_id = p_book AND a.id = v_delta.account_id);
             END IF;
             RAISE EXCEPTION 'the account on the other side is closed'
                 USING ERRCODE = (SELECT CASE WHEN a.deleted_at IS NULL AND a.merged_into IS NULL THEN 'SL009' ELSE 'SL011' END

@@ -53,6 +53,12 @@ BEGIN
 END
 $function$;
 
+-- Up to which day a wallet is frozen and by what, as the detail of a refusal has it: the day, a blank, the name.
+CREATE OR REPLACE FUNCTION ledger_frozen_v1(p_book uuid, p_wallet uuid)
+RETURNS text LANGUAGE sql STABLE SECURITY INVOKER AS $function$
+    SELECT w.frozen_through || ' ' || w.frozen_by FROM wallet w WHERE w.book_id = p_book AND w.id = p_wallet
+$function$;
+
 -- Inserts a missing position with the guards of its account and wallet, or says why the position refused the update.
 CREATE OR REPLACE FUNCTION ledger_open_position_v1(p_book uuid, p_account uuid, p_commodity uuid, p_wallet uuid, p_first_day date)
 RETURNS void LANGUAGE plpgsql SECURITY INVOKER AS $function$
@@ -67,7 +73,7 @@ BEGIN
         IF v_position.wallet_id IS DISTINCT FROM p_wallet OR NOT v_position.accepting THEN
             RAISE EXCEPTION 'the account was moved, archived or trashed' USING ERRCODE = 'SL001', DETAIL = p_account;
         ELSIF p_first_day <= v_position.frozen_through THEN
-            RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003', DETAIL = v_position.frozen_through;
+            RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003', DETAIL = ledger_frozen_v1(p_book, v_position.wallet_id);
         END IF;
         RETURN;
     END IF;

@@ -105,6 +105,11 @@ public final class BookDatabase {
         return repetition.run(Repeat.WHEN_GIVEN_UP, () -> inTransaction(book, work, apart));
     }
 
+    /** Whether the caller is within a transaction, which what it asks here would join. */
+    public boolean isWithinTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
     /** Several reads of one and the same state of the book. Nothing can be written. */
     public <T extends @Nullable Object> T snapshot(BookId book, BookWork<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

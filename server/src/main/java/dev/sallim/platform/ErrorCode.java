@@ -44,8 +44,20 @@ public enum ErrorCode {
     /** Argument: the account's name. */
     ARCHIVED(409),
     RECONCILED(409),
-    /** Argument: the last frozen day. */
+    /** Arguments: the last frozen day, and the name of the period that closed it. */
     PERIOD_CLOSED(409),
+    /** Argument: the name of the other. */
+    PERIOD_OVERLAPS(409),
+    /** A period has to be in another state for this. */
+    PERIOD_STATUS(409),
+    /** A wallet has one draft at most; argument: its name. */
+    DRAFT_EXISTS(409),
+    /** A wallet has one active period at most; argument: its name. */
+    ACTIVE_EXISTS(409),
+    /** Only the latest closed period reopens, and none begins before one that began; argument: the name of the one in the way. */
+    PERIOD_ORDER(409),
+    /** There is no period before, or it counts in another currency. */
+    NOTHING_TO_FILL(409),
     /** A later change is in the way of an undo; argument: its action. */
     CHANGED_SINCE(409),
     NOT_UNDOABLE(409),

@@ -17,6 +17,7 @@ final class Recipes {
         people();
         books();
         ChartRecipes.addTo(Recipes::add);
+        PlanningRecipes.addTo(Recipes::add);
         transactions();
         trash();
         imports();

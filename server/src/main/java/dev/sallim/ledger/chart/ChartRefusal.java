@@ -1,5 +1,6 @@
 package dev.sallim.ledger.chart;
 
+import dev.sallim.ledger.internal.Frozen;
 import dev.sallim.platform.DatabaseException;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.FieldCode;
@@ -29,8 +30,7 @@ final class ChartRefusal {
         }
         return switch (e.state()) {
             case FOREIGN_KEY -> ProblemException.of(ErrorCode.IN_USE);
-            case "SL003" ->
-                ProblemException.of(ErrorCode.PERIOD_CLOSED, e.detail().orElse(""));
+            case Frozen.STATE -> Frozen.refusal(e);
             case "SL005" -> ProblemException.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
             case "SL008" -> ProblemException.of(ErrorCode.NOT_MERGEABLE).field("into", FieldCode.FLOWS_BETWEEN);
             case "SL009" -> ProblemException.of(ErrorCode.ARCHIVED, e.detail().orElse(""));

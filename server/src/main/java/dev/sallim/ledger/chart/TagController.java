@@ -105,7 +105,7 @@ class TagController {
     @PostMapping("/{id}/merge")
     @Allow(Access.EDITOR)
     @Operation(operationId = "mergeTag", summary = "Make one tag of two; answers the one that stays")
-    @Refuses(ErrorCode.NOT_MERGEABLE)
+    @Refuses({ErrorCode.NOT_MERGEABLE, ErrorCode.PERIOD_CLOSED})
     ResponseEntity<TagView> merge(
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody Merges.Into body) {
         return Replies.ok(merges.tag(access, key, id, body));

@@ -61,8 +61,16 @@ class ChartSql {
                 .orElseGet(OptionalLong::empty);
     }
 
+    /** Of one moment; within a transaction as that one sees it. */
     Chart load(BookId book) {
-        return database.snapshot(book, ChartSql::load);
+        return database.isWithinTransaction()
+                ? database.write(book, ChartSql::load)
+                : database.snapshot(book, ChartSql::load);
+    }
+
+    /** What a transaction sees may never be committed: nobody else is to be told. */
+    boolean isCommitted() {
+        return !database.isWithinTransaction();
     }
 
     /** As the transaction sees it, its own changes included. */

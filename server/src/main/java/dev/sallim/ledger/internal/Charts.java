@@ -2,6 +2,7 @@ package dev.sallim.ledger.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sallim.ledger.BookCharts;
 import dev.sallim.ledger.Chart;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.ErrorCode;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * only a changed one is read again. Writes of this node forget it at once; the write functions assert the rest.
  */
 @Component
-public class Charts {
+public class Charts implements BookCharts {
     private static final Duration TRUST = Duration.ofSeconds(5);
     /** Payees and accounts kept in all: about 100 bytes each. */
     private static final long MOST_ENTRIES = 500_000;
@@ -31,6 +32,7 @@ public class Charts {
         this.sql = sql;
     }
 
+    @Override
     public Chart of(BookId book) {
         long now = System.nanoTime();
         Kept entry = kept.getIfPresent(book);
@@ -38,11 +40,15 @@ public class Charts {
             return entry.chart();
         }
         if (entry != null && isCurrent(book, entry.chart())) {
-            kept.put(book, new Kept(entry.chart(), now));
+            if (sql.isCommitted()) {
+                kept.put(book, new Kept(entry.chart(), now));
+            }
             return entry.chart();
         }
         Chart loaded = sql.load(book);
-        kept.put(book, new Kept(loaded, now));
+        if (sql.isCommitted()) {
+            kept.put(book, new Kept(loaded, now));
+        }
         return loaded;
     }
 

@@ -8,7 +8,6 @@ import dev.sallim.platform.ProblemException;
 final class LedgerRefusal {
     private static final String STALE_CHART = "SL001";
     private static final String OTHER_VERSION = "SL002";
-    private static final String FROZEN = "SL003";
     private static final String KEY_REUSED = "SL005";
     private static final String NOT_A_WRITER = "SL006";
     private static final String IMPORT_CHANGED = "SL008";
@@ -23,8 +22,7 @@ final class LedgerRefusal {
         return switch (e.state()) {
             case STALE_CHART, FOREIGN_KEY -> new StaleChartException(e.detail().orElse(e.state()));
             case OTHER_VERSION -> ProblemException.of(ErrorCode.VERSION_STALE);
-            case FROZEN ->
-                ProblemException.of(ErrorCode.PERIOD_CLOSED, e.detail().orElse(""));
+            case Frozen.STATE -> Frozen.refusal(e);
             case KEY_REUSED -> ProblemException.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
             case IMPORT_CHANGED ->
                 ProblemException.of(ErrorCode.IMPORT_CHANGED, e.detail().orElse(""));
