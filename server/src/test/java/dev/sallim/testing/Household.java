@@ -3,6 +3,7 @@ package dev.sallim.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallim.testing.Api.Answer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -92,6 +93,25 @@ public final class Household {
         String run = "/runs/" + id(begun.body());
         api().get(path(run + "/events"));
         return read(run);
+    }
+
+    /** A file of a bank, read by the profile that is proposed for it; staged when the answer's run has ended. */
+    public Answer upload(String account, String file) {
+        Answer preview = form("/imports/preview", Map.of(), file);
+        assertThat(preview.status()).as(preview.toString()).isEqualTo(200);
+        String profile = preview.body().path("profile").toString();
+        return form("/imports", Map.of("profile", profile, "accountId", account), file);
+    }
+
+    private Answer form(String rest, Map<String, String> parts, String file) {
+        StringBuilder body = new StringBuilder();
+        parts.forEach((part, value) -> body.append(
+                "--part\r\nContent-Disposition: form-data; name=\"" + part + "\"\r\n\r\n" + value + "\r\n"));
+        body.append("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bank.csv\"\r\n\r\n")
+                .append(file)
+                .append("\r\n--part--\r\n");
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        return api().send("POST", path(rest), bytes, "multipart/form-data; boundary=part");
     }
 
     /** As the owner of the tables, past all rules. */
