@@ -16,14 +16,17 @@ import dev.sallim.identity.Sessions;
 import dev.sallim.ledger.DemoLedger;
 import dev.sallim.ledger.DemoLedger.Story;
 import dev.sallim.onboarding.DemoWords.Words;
+import dev.sallim.planning.DemoPlans;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.ClientAddress;
 import dev.sallim.platform.Ids;
+import dev.sallim.platform.OperationId;
 import dev.sallim.platform.Role;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -36,14 +39,23 @@ final class Demo {
     private final Books books;
     private final Sessions sessions;
     private final DemoLedger ledger;
+    private final DemoPlans plans;
     private final DemoWords words;
     private final Database database;
 
-    Demo(People people, Books books, Sessions sessions, DemoLedger ledger, DemoWords words, Database database) {
+    Demo(
+            People people,
+            Books books,
+            Sessions sessions,
+            DemoLedger ledger,
+            DemoPlans plans,
+            DemoWords words,
+            Database database) {
         this.people = people;
         this.books = books;
         this.sessions = sessions;
         this.ledger = ledger;
+        this.plans = plans;
         this.words = words;
         this.database = database;
     }
@@ -57,8 +69,8 @@ final class Demo {
         people.admitToDemo(from);
         Words spoken = words.in(language);
         CommodityCode home = language == Language.KO ? DemoRates.WON : DemoRates.DOLLAR;
-        Story story = DemoLife.of(
-                spoken, home, database.clock().instant().atZone(zone).toLocalDate());
+        LocalDate today = database.clock().instant().atZone(zone).toLocalDate();
+        Story story = DemoLife.of(spoken, home, today);
         EmailAddress nobodys = new EmailAddress("demo-" + database.ids().next() + "@demo.invalid");
         NewPerson newcomer = new NewPerson(nobodys, spoken.person(), language, zone);
         Opened opened = Objects.requireNonNull(database.transaction().execute(status -> {
@@ -66,7 +78,9 @@ final class Demo {
             Book book = books.create(person, NewBook.of(spoken.book(), home, zone, DayOfWeek.MONDAY, Guide.DONE));
             BookAccess access = new BookAccess(book.id(), person.id(), Role.OWNER, zone, home.value());
             database.books().write(book.id(), transaction -> {
-                ledger.fill(transaction, access, database.ids().nextOperation(), story);
+                OperationId operation = database.ids().nextOperation();
+                ledger.fill(transaction, access, operation, story);
+                plans.fill(transaction, access, operation, DemoPlan.of(spoken, home, language, today));
                 return story.events().size();
             });
             return new Opened(book.id(), sessions.open(person, delivery));

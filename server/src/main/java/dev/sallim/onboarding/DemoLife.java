@@ -20,11 +20,14 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A year of an invented household up to today. The same day, language and currency always tell the same story: chance has a fixed
+ * Thirteen months of an invented household up to today. The same day, language and currency always tell the same story: chance has a fixed
  * beginning.
  */
 final class DemoLife {
     private static final long SEED = 20_260_101L;
+    /** Twelve periods that are closed, and the one before today's. */
+    private static final int MONTHS = 13;
+
     private static final int FIRST_TRIP_DAY = 200;
     private static final int TRIP_DAYS = 7;
     private static final String CHECKING = "checking";
@@ -73,7 +76,7 @@ final class DemoLife {
         this.words = words;
         this.home = home;
         this.today = today;
-        this.first = today.minusYears(1);
+        this.first = today.minusMonths(MONTHS);
         this.rates = new DemoRates(home, first, today, random);
         this.card = new CardBill("card", 12, 25, Money.zero(home));
         this.secondCard = new CardBill("secondCard", 15, 27, Money.zero(home));

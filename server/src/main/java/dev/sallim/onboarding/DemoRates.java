@@ -55,6 +55,10 @@ final class DemoRates {
 
     /** An amount of the demo's own measure, in which a dollar of the English book is a thousand won of the Korean one. */
     Money home(long won) {
+        return home(home, won);
+    }
+
+    static Money home(CommodityCode home, long won) {
         return home.equals(WON)
                 ? Money.of(BigDecimal.valueOf(won - won % 100), WON)
                 : Money.of(BigDecimal.valueOf(won / 10, 2), DOLLAR);

@@ -1,5 +1,5 @@
 /** The first minutes: registration with a book that is ready to be used. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "book", "ledger"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "book", "ledger", "planning"})
 @NullMarked
 package dev.sallim.onboarding;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallim.testing.Api;
 import dev.sallim.testing.Api.Answer;
+import dev.sallim.testing.Household;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestDatabase;
 import java.sql.SQLException;
@@ -301,6 +302,35 @@ class PeriodsTest {
         Answer closed = home.verb(activated.body(), "close");
         refused(undo(closed), 409, "not_undoable");
         assertThat(frozenThrough()).containsExactly("2026-11-30");
+    }
+
+    @Test
+    void theTransactionListTakesAPeriodForItsDaysAndItsWallet() {
+        JsonNode november = home.november();
+        String other = home.home()
+                .made("/wallets", Map.of("name", "Travel"))
+                .path("id")
+                .asString();
+        String far = home.home()
+                .made("/accounts", Map.of("name", "Far", "kind", "CASH", "commodity", "KRW", "walletId", other))
+                .path("id")
+                .asString();
+        home.spend("2026-10-31", home.checking, home.food, "1");
+        String first = home.spend("2026-11-01", home.checking, home.food, "2");
+        String last = home.spend("2026-11-30", home.checking, home.food, "3");
+        home.spend("2026-12-01", home.checking, home.food, "4");
+        home.spend("2026-11-15", far, home.food, "5");
+        String filter = "?period=" + november.path("id").asString();
+
+        JsonNode found = home.home().read("/transactions" + filter).path("items");
+
+        assertThat(Household.all(found, "id")).containsExactly(last, first);
+        assertThat(home.home()
+                        .read("/transactions/total" + filter)
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
+        refused(home.api().get(home.path("/transactions?period=" + other)), 400, "invalid");
     }
 
     @Test

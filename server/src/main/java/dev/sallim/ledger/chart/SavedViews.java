@@ -116,8 +116,10 @@ class SavedViews extends KeptKind<SavedViews.SavedView> {
             TransactionOrder.of(body.sort());
         }
         if (body.period() != null
-                && (body.filter().from() != null || body.filter().to() != null)) {
-            throw ProblemException.invalid("period", FieldCode.NOT_WITH, "filter.from, filter.to");
+                && (body.filter().from() != null
+                        || body.filter().to() != null
+                        || body.filter().period() != null)) {
+            throw ProblemException.invalid("period", FieldCode.NOT_WITH, "filter.from, filter.to, filter.period");
         }
         return json.valueToTree(body);
     }

@@ -5,12 +5,14 @@ import dev.sallim.core.ledger.ClearingState;
 import dev.sallim.core.ledger.TransactionKind;
 import dev.sallim.core.money.AmountText;
 import dev.sallim.ledger.Chart;
+import dev.sallim.ledger.PeriodDays;
 import dev.sallim.platform.FieldCode;
 import dev.sallim.platform.ProblemException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ public record FilterParameters(
         @Nullable LocalDate to,
         @Nullable UUID account,
         @Nullable UUID wallet,
+        @Nullable UUID period,
         @Nullable String category,
         @Nullable String payee,
         @Nullable String tag,
@@ -38,7 +41,8 @@ public record FilterParameters(
     private static final String EXPENSE = "expense";
     private static final int MOST_DECIMALS = 18;
 
-    Filter toFilter(Chart chart, LocalDate today) {
+    /** @param periods the days of a period of the book */
+    Filter toFilter(Chart chart, LocalDate today, Function<UUID, Optional<PeriodDays.Span>> periods) {
         List<Filter> all = new ArrayList<>();
         QueryFilter query = new QueryFilter(chart);
         if (q != null && !q.isBlank()) {
@@ -56,6 +60,12 @@ public record FilterParameters(
         if (wallet != null) {
             known(chart.wallet(wallet).isPresent(), "wallet");
             all.add(new Filter.Wallets(new TreeSet<>(List.of(wallet))));
+        }
+        if (period != null) {
+            PeriodDays.Span span =
+                    periods.apply(period).orElseThrow(() -> ProblemException.invalid("period", FieldCode.NOT_FOUND));
+            all.add(new Filter.Days(span.first(), span.last()));
+            all.add(new Filter.Wallets(new TreeSet<>(List.of(span.wallet().value()))));
         }
         if (category != null) {
             all.add(

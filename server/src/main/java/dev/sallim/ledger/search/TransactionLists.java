@@ -3,6 +3,7 @@ package dev.sallim.ledger.search;
 import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.core.money.Money;
 import dev.sallim.ledger.Chart;
+import dev.sallim.ledger.PeriodDays;
 import dev.sallim.ledger.TransactionView;
 import dev.sallim.ledger.internal.ChartRetry;
 import dev.sallim.ledger.internal.StoredTransaction;
@@ -18,9 +19,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lists of transactions, what they add up to, and which ones a query means. */
@@ -34,18 +37,20 @@ public class TransactionLists {
 
     private final TransactionListSql sql;
     private final ChartRetry charts;
+    private final ObjectProvider<PeriodDays> periods;
     private final Clock clock;
 
-    TransactionLists(TransactionListSql sql, ChartRetry charts, Clock clock) {
+    TransactionLists(TransactionListSql sql, ChartRetry charts, ObjectProvider<PeriodDays> periods, Clock clock) {
         this.sql = sql;
         this.charts = charts;
+        this.periods = periods;
         this.clock = clock;
     }
 
     Page<TransactionView> page(
             BookAccess access, FilterParameters parameters, TransactionOrder order, PageRequest request) {
         return charts.run(access.book(), chart -> {
-            Filter filter = parameters.toFilter(chart, today(access));
+            Filter filter = filter(access, parameters, chart, today(access));
             Cursors cursors = Cursors.of(order.parameter(), access.book().value(), FilterJson.of(filter));
             Cursor after = request.after();
             Keys keys = after == null ? null : cursors.read(after);
@@ -61,7 +66,7 @@ public class TransactionLists {
             List<Money> in = new ArrayList<>();
             List<Money> out = new ArrayList<>();
             for (TransactionListSql.TotalRow row :
-                    sql.total(access.book(), parameters.toFilter(chart, today(access)))) {
+                    sql.total(access.book(), filter(access, parameters, chart, today(access)))) {
                 BigDecimal amount = row.amount();
                 if (row.accountClass() == null || row.commodity() == null || amount == null) {
                     count = row.count() == null ? 0 : row.count();
@@ -77,7 +82,8 @@ public class TransactionLists {
 
     Outline outline(BookAccess access, FilterParameters parameters) {
         return charts.run(
-                access.book(), chart -> Outline.of(sql.days(access.book(), parameters.toFilter(chart, today(access)))));
+                access.book(),
+                chart -> Outline.of(sql.days(access.book(), filter(access, parameters, chart, today(access)))));
     }
 
     /**
@@ -86,7 +92,7 @@ public class TransactionLists {
      */
     public Walk walk(BookAccess access, FilterParameters parameters, TransactionOrder order) {
         LocalDate today = today(access);
-        charts.run(access.book(), chart -> parameters.toFilter(chart, today));
+        charts.run(access.book(), chart -> filter(access, parameters, chart, today));
         return new Walk(access, parameters, order, today);
     }
 
@@ -119,7 +125,7 @@ public class TransactionLists {
                 return List.of();
             }
             return charts.run(access.book(), chart -> {
-                Filter filter = parameters.toFilter(chart, today);
+                Filter filter = filter(access, parameters, chart, today);
                 List<StoredTransaction> rows = sql.page(access.book(), filter, order, after, STEP);
                 List<T> read = rows.stream()
                         .flatMap(row -> reader.apply(row, chart).stream())
@@ -140,18 +146,17 @@ public class TransactionLists {
      * @param path where the filters stand in the request, for what is wrong with them
      */
     public List<UUID> ids(BookAccess access, FilterParameters parameters, String path, int most) {
-        return charts.run(
-                access.book(), chart -> sql.ids(access.book(), below(path, parameters, chart, today(access)), most));
+        return charts.run(access.book(), chart -> sql.ids(access.book(), below(access, path, parameters, chart), most));
     }
 
     /** Refuses filters that find nothing because they cannot be understood. */
     public void check(BookAccess access, FilterParameters parameters, String path) {
-        charts.run(access.book(), chart -> below(path, parameters, chart, today(access)));
+        charts.run(access.book(), chart -> below(access, path, parameters, chart));
     }
 
-    private static Filter below(String path, FilterParameters parameters, Chart chart, LocalDate today) {
+    private Filter below(BookAccess access, String path, FilterParameters parameters, Chart chart) {
         try {
-            return parameters.toFilter(chart, today);
+            return filter(access, parameters, chart, today(access));
         } catch (ProblemException refused) {
             ProblemException moved =
                     ProblemException.of(refused.code(), refused.args().toArray());
@@ -169,6 +174,13 @@ public class TransactionLists {
         return charts.run(
                 access.book(),
                 chart -> sql.ids(access.book(), new QueryFilter(chart, path).parse(query, today(access)), most));
+    }
+
+    private Filter filter(BookAccess access, FilterParameters parameters, Chart chart, LocalDate today) {
+        return parameters.toFilter(
+                chart,
+                today,
+                id -> Optional.ofNullable(periods.getIfAvailable()).flatMap(known -> known.of(access.book(), id)));
     }
 
     private LocalDate today(BookAccess access) {

@@ -1,6 +1,7 @@
 package dev.sallim.planning.budget;
 
 import dev.sallim.ledger.BookCharts;
+import dev.sallim.ledger.Chart;
 import dev.sallim.planning.budget.BudgetView.LineView;
 import dev.sallim.planning.period.Period;
 import dev.sallim.planning.period.PeriodBudgets;
@@ -67,11 +68,15 @@ class Budgets implements PeriodBudgets {
 
     @Override
     public void activated(BookTransaction transaction, BookAccess access, Period period) {
+        activated(transaction, access, charts.of(access.book()), period);
+    }
+
+    void activated(BookTransaction transaction, BookAccess access, Chart chart, Period period) {
         Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
         List<Line> planned = lines.of(access.book(), period.id());
         lines.begin(transaction, period.id(), planned.size(), now);
         Set<Line.Subject> subjects = planned.stream().map(Line::subject).collect(Collectors.toSet());
-        List<UUID> unplanned = Comparing.planned(charts.of(access.book())).stream()
+        List<UUID> unplanned = Comparing.planned(chart).stream()
                 .map(category -> category.id().value())
                 .filter(category -> !subjects.contains(Line.Subject.category(category)))
                 .toList();
@@ -81,7 +86,11 @@ class Budgets implements PeriodBudgets {
 
     @Override
     public String closing(BookTransaction transaction, BookAccess access, Period period) {
-        BudgetView view = comparing.compare(access, period, today(access));
+        return closing(transaction, access, charts.of(access.book()), period);
+    }
+
+    String closing(BookTransaction transaction, BookAccess access, Chart chart, Period period) {
+        BudgetView view = comparing.compare(access, chart, period, today(access));
         BudgetView closed = new BudgetView(
                 view.periodId(),
                 view.walletId(),

@@ -55,19 +55,22 @@ class Comparing {
     }
 
     BudgetView of(BookAccess access, Period period, LocalDate today) {
+        return of(access, charts.of(access.book()), period, today);
+    }
+
+    private BudgetView of(BookAccess access, Chart chart, Period period, LocalDate today) {
         return periods.closing(access, period.id())
                 .map(text -> json.readValue(text, BudgetView.class))
-                .orElseGet(() -> compare(access, period, today));
+                .orElseGet(() -> compare(access, chart, period, today));
     }
 
     /** As things stand, whether it is closed or not. */
-    BudgetView compare(BookAccess access, Period period, LocalDate today) {
-        Chart chart = charts.of(access.book());
+    BudgetView compare(BookAccess access, Chart chart, Period period, LocalDate today) {
         Map<UUID, UUID> merged = actuals.merged(access.book());
         Plan plan = Plan.of(chart, lines.of(access.book(), period.id()), merged);
         Actuals happened = actuals(access, chart, period, period.days(), plan.tags());
         Previous previous = periods.before(access, period.walletId(), period.startsOn())
-                .map(before -> Previous.of(of(access, before, today), merged))
+                .map(before -> Previous.of(of(access, chart, before, today), merged))
                 .orElseGet(Previous::none);
         return new Comparison(chart, period, plan, happened, previous).view(Pace.passed(period.days(), today));
     }

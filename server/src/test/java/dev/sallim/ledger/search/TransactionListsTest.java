@@ -123,7 +123,7 @@ class TransactionListsTest {
     }
 
     private static FilterParameters category(String category) {
-        return new FilterParameters(null, null, null, null, null, category, null, null, null, null, null, null);
+        return new FilterParameters(null, null, null, null, null, null, category, null, null, null, null, null, null);
     }
 
     @Test
@@ -193,7 +193,7 @@ class TransactionListsTest {
     @Test
     void lesson09_aRangeIncludesBothEnds() {
         FilterParameters range = new FilterParameters(
-                null, DAY.minusDays(2), DAY.minusDays(1), null, null, null, null, null, null, null, null, null);
+                null, DAY.minusDays(2), DAY.minusDays(1), null, null, null, null, null, null, null, null, null, null);
 
         assertThat(notes(list(range))).containsExactly("work", "커피 원두");
     }
@@ -265,7 +265,7 @@ class TransactionListsTest {
     }
 
     private static FilterParameters query(String q) {
-        return new FilterParameters(q, null, null, null, null, null, null, null, null, null, null, null);
+        return new FilterParameters(q, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private void create(
