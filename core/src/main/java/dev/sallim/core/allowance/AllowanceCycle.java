@@ -65,6 +65,17 @@ public record AllowanceCycle(
         return payment != null && payment.day().isBefore(income.day()) ? payment.day() : income.day();
     }
 
+    /**
+     * I of the formula: the incomes from today to the end, and the overdue ones. With what was earned before today it is the cycle's income,
+     * of which goals may claim a percentage.
+     */
+    public BigDecimal incomeAhead(List<Expected> incomes) {
+        return incomes.stream()
+                .filter(income -> income.isAhead(today, days.last()))
+                .map(Expected::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** Today and the days after it. */
     DayRange ahead() {
         return new DayRange(today, days.last());

@@ -150,6 +150,8 @@ class AllowanceWorkedCasesTest {
                 Spending.none(),
                 WON);
         assertThat(small.days()).isEqualTo(20);
+        assertThat(AllowanceCycle.of(today, sideJob, DECEMBER).incomeAhead(sideJob))
+                .isEqualTo("400000");
         assertFigures(small, "1591000", "79550", "79550");
         List<Expected> second = List.of(SALARIES.get(0), due("second salary", "2026-12-10", "2000000"), NEXT_SALARY);
         Allowance great = Allowance.of(
@@ -191,6 +193,7 @@ class AllowanceWorkedCasesTest {
         AllowanceBasis basis = income("0", "70000");
         Allowance waiting = Allowance.of(cycle, basis, known(late, RENT, PHONE, TENTH), Spending.none(), WON);
         assertThat(waiting.days()).isEqualTo(28);
+        assertThat(cycle.incomeAhead(late)).isEqualTo("3000000");
         assertFigures(waiting, "1671000", "59678", "59694");
         assertThat(waiting.tomorrow()).isEqualTo("61888");
         assertThat(waiting.pool().lines())
