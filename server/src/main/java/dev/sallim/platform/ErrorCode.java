@@ -56,6 +56,8 @@ public enum ErrorCode {
     ACTIVE_EXISTS(409),
     /** Only the latest closed period reopens, and none begins before one that began; argument: the name of the one in the way. */
     PERIOD_ORDER(409),
+    /** More is to be set aside than an account has free; arguments: the account's name, and the most that it can be. */
+    NOT_FREE(409),
     /** There is no period before, or it counts in another currency. */
     NOTHING_TO_FILL(409),
     /** A later change is in the way of an undo; argument: its action. */

@@ -21,6 +21,7 @@ final class PlanningRecipes {
         all.periods();
         all.verbs();
         all.budgets();
+        all.goals();
     }
 
     private void rules() {
@@ -106,6 +107,39 @@ final class PlanningRecipes {
                     .about("periodId", period)
                     .json(fields("from", market, "to", s.category("Books"), "amount", won("50000")));
         });
+    }
+
+    private void goals() {
+        recipes.add("listGoals", s -> {
+            goal(s);
+            return s.call("listGoals");
+        });
+        recipes.add(
+                "createGoal",
+                s -> s.call("createGoal")
+                        .json(fields(
+                                "name",
+                                "Summer trip",
+                                "kind",
+                                "AMOUNT",
+                                "target",
+                                won("1200000"),
+                                "dueOn",
+                                "2027-06-30",
+                                "accounts",
+                                List.of(fields("accountId", s.account("Savings"), "earmark", won("300000"))))));
+        recipes.add("getGoal", s -> s.call("getGoal", goal(s)));
+        recipes.add(
+                "editGoal",
+                s -> s.versioned("editGoal", "goals", goal(s))
+                        .json(fields("percent", "15", "note", "a tenth was too little")));
+        recipes.add("deleteGoal", s -> s.versioned("deleteGoal", "goals", goal(s)));
+        recipes.add("restoreGoal", s -> s.call("restoreGoal", s.trashed("goals", goal(s))));
+        recipes.add("purgeGoal", s -> s.call("purgeGoal", s.trashed("goals", goal(s))));
+    }
+
+    private static String goal(Scene s) {
+        return s.id("/goals", fields("name", "Rainy days", "kind", "PERCENT", "percent", "10"));
     }
 
     private static Call ofLine(String operation, Scene s) {

@@ -2,11 +2,13 @@ package dev.sallim.planning.period;
 
 import dev.sallim.core.period.DayRange;
 import dev.sallim.core.period.PeriodRule;
+import dev.sallim.core.period.PeriodRules;
 import dev.sallim.platform.BookAccess;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,11 @@ public class EarlierDays {
     EarlierDays(Rules rules, Holidays holidays) {
         this.rules = rules;
         this.holidays = holidays;
+    }
+
+    /** How a wallet's days are cut: by its fixed rule, else by the month. */
+    public PeriodRule rule(BookAccess access, UUID wallet) {
+        return rules.of(access, wallet).fixed(holidays.workingDays(access)).orElseGet(PeriodRules::month);
     }
 
     /**
