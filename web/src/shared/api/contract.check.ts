@@ -39,6 +39,11 @@ export type Answers = [
   Read<Schema['BalanceLine'], ours.BalanceLine>,
   Read<Schema['Unconfirmed'], ours.Unconfirmed>,
   Read<Schema['ReconciliationView'], ours.Reconciliation>,
+  Read<Schema['Period'], ours.Period>,
+  Read<Schema['NextPeriod'], ours.NextPeriod>,
+  Read<Schema['Rule'], ours.PeriodRule>,
+  Read<Schema['Holiday'], ours.Holiday>,
+  Read<Schema['BudgetView'], ours.Budget>,
   Read<Schema['Problem'], ours.ProblemBody>,
   Read<Schema['RunView'], ours.Run>,
   Read<Schema['UndoRun'], Pick<ours.Run, 'id' | 'status'>>,
@@ -47,10 +52,15 @@ export type Answers = [
 export type Bodies = [
   Sent<ours.AccountCreate, Schema['NewAccount']>,
   Sent<ours.TransactionInput, Schema['TransactionRequest']>,
+  Sent<ours.PeriodEdit, Schema['NewPeriod']>,
+  Sent<ours.PeriodRule, Schema['RuleRequest']>,
+  Sent<ours.LineInput, Schema['PutLine']>,
+  Sent<ours.NewLine, Schema['NewLine']>,
+  Sent<ours.LineFill, Schema['LineFill']>,
   Sent<ours.CategoryInput, Schema['NewCategory']>,
 ];
 
-/** One of ours stands for six of the server's. */
+/** One of ours stands for ten of the server's. */
 type Family = `/api/v1/books/{bookId}/trash/{kind}/{id}${string}`;
 
 export type Paths = Known<Exclude<keyof ours.paths, Family>>;

@@ -4,10 +4,12 @@
  * are the only files that know the shapes; everything else imports from here.
  */
 import type { Decimal, Money } from '@/shared/money/decimal';
+import type { Priority } from './planningContract';
 import type { Transaction } from './transactionContract';
 
 export type { Page } from './wire';
 export * from './figuresContract';
+export * from './planningContract';
 export type { paths } from './paths';
 export * from './transactionContract';
 
@@ -203,6 +205,7 @@ export interface Category {
   name: string;
   class: CategoryClass;
   parentId?: string | null;
+  priority?: Priority | null;
   colour?: string | null;
   icon?: string | null;
   /** The two that stand for "uncategorised"; nobody can rename or remove them. */
@@ -254,6 +257,7 @@ export const TRASH_KINDS = [
   'tags',
   'saved-views',
   'templates',
+  'periods',
 ] as const;
 export type TrashKind = (typeof TRASH_KINDS)[number];
 

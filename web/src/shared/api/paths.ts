@@ -38,6 +38,7 @@ import type {
   TrendSubject,
   Unconfirmed,
 } from './figuresContract';
+import type { PlanningPaths } from './planningContract';
 import type { HistoryEntry, Transaction, TransactionPaths } from './transactionContract';
 import type { Get, Order, Page, Send } from './wire';
 
@@ -47,7 +48,7 @@ type GetHistory = Get<
   { limit?: number; after?: string }
 >;
 
-export interface paths extends TransactionPaths {
+export interface paths extends TransactionPaths, PlanningPaths {
   '/api/v1/auth/register': {
     post: Send<
       {

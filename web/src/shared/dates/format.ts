@@ -84,3 +84,13 @@ export function weekDayName(index: number, language: string): string {
   const day = new Date(Date.UTC(2024, 0, 1 + index, 12));
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(day);
 }
+
+/** Both days of a range; the year once where it is the same, at the end where the language has it. */
+export function formatRange(from: Day, to: Day, language: string): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const yearFirst = language === 'ko';
+  return [
+    formatDay(from, language, sameYear && !yearFirst ? 'short' : 'medium'),
+    formatDay(to, language, sameYear && yearFirst ? 'short' : 'medium'),
+  ].join(' – ');
+}
