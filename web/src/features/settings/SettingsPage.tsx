@@ -21,6 +21,7 @@ const sections: Readonly<Record<SettingsSection, ComponentType>> = {
   book: BookSection,
   wallets: lazy(async () => ({ default: (await import('./WalletsSection')).WalletsSection })),
   rates: RatesSection,
+  holidays: lazy(async () => ({ default: (await import('./HolidaysSection')).HolidaysSection })),
   categories: CategoriesSection,
   payees: PayeesSection,
   tags: TagsSection,

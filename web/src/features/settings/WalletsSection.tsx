@@ -1,7 +1,14 @@
 import { ActionIcon, Button, Menu, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPlus } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCalendarCog,
+  IconDots,
+  IconPencil,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { walletsQuery } from '@/shared/api/calls/listWallets';
@@ -9,6 +16,7 @@ import type { Wallet } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { Handle } from '@/shared/dragging/Handle';
 import { TotalAmount } from '@/shared/money/TotalAmount';
+import { LazyRule } from '@/shared/periods/LazyRule';
 import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
 import { WalletDialog } from '@/shared/wallets/WalletDialog';
@@ -26,6 +34,7 @@ export function WalletsSection() {
   const book = useBook();
   const wallets = useQuery(walletsQuery(book.id));
   const [edited, edit] = useState<Wallet | 'NEW' | null>(null);
+  const [ruled, rule] = useState<Wallet | null>(null);
   const items = wallets.data?.items ?? [];
   const order = useWalletOrder(items);
   const mayEdit = book.role !== 'VIEWER';
@@ -41,6 +50,7 @@ export function WalletsSection() {
             wallet={wallet}
             order={mayEdit ? order : null}
             edit={() => edit(wallet)}
+            rule={() => rule(wallet)}
           />
         ))}
       </ul>
@@ -51,6 +61,7 @@ export function WalletsSection() {
       )}
       {order.dragging.ghost}
       {edited !== null && <WalletDialog wallet={edited === 'NEW' ? null : edited} close={() => edit(null)} />}
+      {ruled !== null && <LazyRule wallet={ruled} close={() => rule(null)} />}
     </Card>
   );
 }
@@ -60,9 +71,10 @@ interface Props {
   /** Null for whom it stays as it is. */
   order: WalletOrder | null;
   edit: () => void;
+  rule: () => void;
 }
 
-function WalletRow({ wallet, order, edit }: Props) {
+function WalletRow({ wallet, order, edit, rule }: Props) {
   const { t } = useTranslation();
   const { name } = wallet;
   return (
@@ -94,6 +106,9 @@ function WalletRow({ wallet, order, edit }: Props) {
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconPencil size={16} />} onClick={edit}>
               {t('accounts:wallet.edit')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconCalendarCog size={16} />} onClick={rule}>
+              {t('settings:wallets.periods')}
             </Menu.Item>
             {STEPS.map(([step, Icon]) => {
               const work = order.step(wallet, step);

@@ -27,11 +27,13 @@ export const ROOM_TEXTS = [
   'cards',
   'explain',
   'icons',
+  'budget',
+  'periods',
 ] as const;
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons}.json',
+  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

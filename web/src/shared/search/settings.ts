@@ -1,7 +1,7 @@
 /** The rooms of the settings, by what they are about. */
 export const SETTINGS_GROUPS = {
   you: ['profile', 'look', 'shortcuts'],
-  book: ['book', 'wallets', 'categories', 'payees', 'tags', 'rates', 'profiles'],
+  book: ['book', 'wallets', 'categories', 'payees', 'tags', 'rates', 'holidays', 'profiles'],
   server: ['data', 'phone', 'about'],
 } as const;
 export type SettingsGroup = keyof typeof SETTINGS_GROUPS;

@@ -1,5 +1,8 @@
 const files = import.meta.glob<Record<string, unknown>>(
-  ['./*.json', '!./{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons}.json'],
+  [
+    './*.json',
+    '!./{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods}.json',
+  ],
   { eager: true, import: 'default' },
 );
 
