@@ -61,6 +61,25 @@ describe('where a deed leads', () => {
   });
 });
 
+describe('what was planned', () => {
+  it.each([
+    ['budget_line.filled', 'planned'],
+    ['budget_line.moved', 'shifted'],
+    ['budget_line.edited', 'edited'],
+    ['period.closed', 'closed'],
+    ['demo.filled', 'filled'],
+  ])('%s is told as %s', (action, deed) => {
+    expect(deedOf({ ...edited, action })).toBe(deed);
+  });
+
+  it('leads to the period that was begun', () => {
+    expect(placeOf({ ...edited, subject: { kind: 'period', id: 'p', name: 'December' } })).toEqual({
+      to: '/budget',
+      search: { period: 'p' },
+    });
+  });
+});
+
 describe('the days', () => {
   it("are those of the book's calendar: half past midnight in Seoul is the next day", () => {
     const days = byDay([edited, { ...edited, at: '2026-11-20T14:30:00Z' }], 'Asia/Seoul');

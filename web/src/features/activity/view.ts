@@ -24,6 +24,12 @@ const DEEDS = [
   'opened',
   'filled',
   'copied',
+  'activated',
+  'deactivated',
+  'closed',
+  'reopened',
+  'planned',
+  'shifted',
 ] as const;
 export type Deed = (typeof DEEDS)[number] | 'changed';
 
@@ -40,16 +46,24 @@ const KINDS = [
   'rate',
   'import',
   'book',
+  'period',
+  'period_rule',
+  'holidays',
+  'budget_line',
 ] as const;
 export type Kind = (typeof KINDS)[number] | 'thing';
 
 /** Of a change of many at once the server names the action of the bulk. */
 const BULK: Readonly<Record<string, Deed>> = { delete: 'trashed', restore: 'restored', copy: 'copied' };
 
+/** A plan is filled in and shifted otherwise than a book is filled, and a thing moved. */
+const PLANS: Readonly<Record<string, Deed>> = { filled: 'planned', moved: 'shifted' };
+
 export function deedOf({ action }: Activity): Deed {
   const verb = action.split('.').at(-1) ?? '';
   if (action.startsWith('transactions.bulk.')) return BULK[verb] ?? 'edited';
-  return DEEDS.find((each) => each === verb) ?? 'changed';
+  const plan = action.startsWith('budget_line.') ? PLANS[verb] : undefined;
+  return plan ?? DEEDS.find((each) => each === verb) ?? 'changed';
 }
 
 export function kindOf(kind: string): Kind {
@@ -75,6 +89,7 @@ type Place =
   | { to: '/accounts/$accountId'; params: { accountId: string } }
   | { to: '/wallets/$walletId'; params: { walletId: string } }
   | { to: '/categories/$nameId' | '/payees/$nameId' | '/tags/$nameId'; params: { nameId: string } }
+  | { to: '/budget'; search: { period: string } }
   | { to: '/import'; search: { run: string } };
 
 /** The page of what it was done to; none where it has none. */
@@ -92,6 +107,8 @@ export function placeOf({ subject }: Activity): Place | null {
       return { to: '/payees/$nameId', params: { nameId: id } };
     case 'tag':
       return { to: '/tags/$nameId', params: { nameId: id } };
+    case 'period':
+      return { to: '/budget', search: { period: id } };
     case 'import':
       return { to: '/import', search: { run: id } };
     default:
