@@ -27,6 +27,7 @@ const features = [
   'demo',
   'start',
   'names',
+  'budget',
 ];
 
 export default ts.config(

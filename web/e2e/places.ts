@@ -29,6 +29,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
     '/accounts/:savings/reconcile?date=:today&balance=1',
   ],
   '/wallets/$walletId': ['/wallets/:wallet', '/wallets/:nobody'],
+  '/budget': ['/budget', '/budget?view=periods', '/budget?period=:nobody'],
   '/categories/$nameId': ['/categories/:category', '/categories/:nobody'],
   '/payees/$nameId': ['/payees/:payee'],
   '/tags/$nameId': ['/tags/:tag'],

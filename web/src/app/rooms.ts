@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconBuildingBank,
+  IconChartPie,
   IconFileImport,
   IconHistory,
   IconLayoutDashboard,
@@ -19,6 +20,7 @@ export const ROOMS = [
     icon: IconArrowsExchange,
   },
   { to: '/accounts', label: 'frame:room.accounts', keys: 'g a', icon: IconBuildingBank },
+  { to: '/budget', label: 'frame:room.budget', keys: 'g b', icon: IconChartPie },
   { to: '/import', label: 'frame:room.import', keys: 'g i', icon: IconFileImport },
   { to: '/activity', label: 'frame:room.activity', keys: 'g h', icon: IconHistory },
   { to: '/trash', label: 'frame:room.trash', keys: 'g z', icon: IconTrash },

@@ -9,6 +9,7 @@ import {
 import { TRASH_KINDS, type TrashKind } from '@/shared/api/contract';
 import { session } from '@/shared/api/session';
 import { accountSearch, statementSearch, trendSearch } from '@/shared/search/account';
+import { budgetSearch } from '@/shared/search/budget';
 import { transactionSearch } from '@/shared/search/transactions';
 import { isStartStep, type StartStep } from '@/shared/search/start';
 import { withTexts } from '@/shared/i18n';
@@ -129,6 +130,16 @@ const wallet = createRoute({
   ),
 });
 
+const budget = createRoute({
+  getParentRoute: () => frame,
+  path: '/budget',
+  validateSearch: budgetSearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/budget/BudgetPage'), 'budget'),
+    'BudgetPage',
+  ),
+});
+
 const namePages = withTexts(() => import('@/features/names/NamePages'), 'accounts', 'trends');
 
 const category = createRoute({
@@ -218,6 +229,7 @@ export const router = createRouter({
       account,
       reconcile,
       wallet,
+      budget,
       category,
       payee,
       tag,

@@ -53,6 +53,7 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     '/accounts/$accountId',
     '/accounts/$accountId/reconcile',
     '/wallets/$walletId',
+    '/budget',
     '/import',
     '/activity',
     '/trash',
