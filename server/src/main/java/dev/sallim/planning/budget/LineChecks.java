@@ -145,11 +145,14 @@ class LineChecks {
     }
 
     private void requirePayer(BookAccess access, Period period, UUID account) {
-        charts.of(access.book())
+        boolean there = charts.of(access.book())
                 .account(account)
                 .filter(found -> found.holdsMoney() && found.live())
                 .filter(found ->
                         found.wallet() != null && found.wallet().value().equals(period.walletId()))
-                .orElseThrow(() -> ProblemException.invalid("accountId", FieldCode.NOT_FOUND));
+                .isPresent();
+        if (!there) {
+            throw ProblemException.invalid("accountId", FieldCode.NOT_FOUND);
+        }
     }
 }

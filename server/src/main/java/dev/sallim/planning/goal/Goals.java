@@ -240,10 +240,14 @@ class Goals implements ObjectUndo, TrashKind {
     private static boolean same(Goal one, Goal other) {
         return one.name().equals(other.name())
                 && one.accounts().equals(other.accounts())
-                && Objects.equals(one.target(), other.target())
-                && Objects.equals(one.percent(), other.percent())
+                && sameAmount(one.target(), other.target())
+                && sameAmount(one.percent(), other.percent())
                 && Objects.equals(one.dueOn(), other.dueOn())
                 && one.note().equals(other.note());
+    }
+
+    private static boolean sameAmount(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     private static void unchanged(Goal now, Goal after) {

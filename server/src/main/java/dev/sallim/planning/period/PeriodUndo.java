@@ -9,7 +9,6 @@ import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.ProblemException;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,11 +63,11 @@ class PeriodUndo implements ObjectUndo, TrashKind {
             periods.takeOutOfTrash(operation, trashed);
         } else {
             unchanged(live, after);
-            stepBack(operation, step.id(), live, before);
+            stepBack(operation, live, before);
         }
     }
 
-    private void stepBack(Operation operation, UUID id, Period live, @Nullable Period before) {
+    private void stepBack(Operation operation, Period live, @Nullable Period before) {
         if (before == null
                 || (before.startsOn().equals(live.startsOn())
                         && before.endsOn().equals(live.endsOn())

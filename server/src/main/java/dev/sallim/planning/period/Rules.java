@@ -3,6 +3,7 @@ package dev.sallim.planning.period;
 import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.core.period.Shift;
 import dev.sallim.ledger.BookCharts;
+import dev.sallim.ledger.Chart;
 import dev.sallim.ledger.ObjectUndo;
 import dev.sallim.ledger.WalletFreeze;
 import dev.sallim.ledger.WalletId;
@@ -76,10 +77,11 @@ class Rules implements ObjectUndo {
     }
 
     void requireWallet(BookAccess access, UUID wallet) {
-        charts.of(access.book())
-                .wallet(wallet)
-                .filter(found -> found.live())
-                .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
+        boolean there =
+                charts.of(access.book()).wallet(wallet).filter(Chart.Wallet::live).isPresent();
+        if (!there) {
+            throw ProblemException.of(ErrorCode.NOT_FOUND);
+        }
     }
 
     Written<Rule> put(BookAccess access, UUID wallet, RuleRequest request) {
