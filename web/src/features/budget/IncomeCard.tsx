@@ -43,7 +43,9 @@ export function IncomeCard({ budget, categories, mayPlan }: Props) {
               <th scope="col">{t('budget:column.category')}</th>
               <th scope="col">{t('budget:column.plan')}</th>
               <th scope="col">{t('budget:income.came')}</th>
-              <th scope="col">{t('budget:income.open')}</th>
+              <th scope="col" className={classes.wide}>
+                {t('budget:income.open')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -72,7 +74,7 @@ export function IncomeCard({ budget, categories, mayPlan }: Props) {
                   <td>
                     <Amount value={figures.actual} tone="flow" />
                   </td>
-                  <td>
+                  <td className={classes.wide}>
                     {more ? (
                       <>
                         <Amount value={moneyOf(budget, magnitude(figures.left.amount))} />{' '}
@@ -108,7 +110,7 @@ export function IncomeCard({ budget, categories, mayPlan }: Props) {
                 <td>
                   <Amount value={received} tone="flow" />
                 </td>
-                <td />
+                <td className={classes.wide} />
               </tr>
             )}
           </tbody>

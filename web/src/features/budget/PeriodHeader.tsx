@@ -51,17 +51,7 @@ export function PeriodHeader({ wallet, period, periods, search }: Props) {
   const days = formatRange(period.startsOn, period.endsOn, language);
   const go = (to: Period | undefined) => {
     if (to === undefined) return;
-    const { view, account, all } = search;
-    void navigate({
-      to: '/budget',
-      search: {
-        wallet: wallet.id,
-        period: to.id,
-        ...(view === undefined ? {} : { view }),
-        ...(account === undefined ? {} : { account }),
-        ...(all === undefined ? {} : { all }),
-      },
-    });
+    void navigate({ to: '/budget', search: { ...search, wallet: wallet.id, period: to.id } });
   };
   const step = (towards: 'older' | 'newer') => {
     const to = periods[at + (towards === 'older' ? 1 : -1)];

@@ -22,6 +22,11 @@ import classes from './Periods.module.css';
 const MOST = 6;
 const ON_A_PHONE = 3;
 
+/** The period one came for is the last of them. */
+const toTheEnd = (place: HTMLElement | null) => {
+  if (place !== null) place.scrollLeft = place.scrollWidth;
+};
+
 interface Props {
   wallet: Wallet;
   period: Period;
@@ -50,7 +55,13 @@ export function Periods({ wallet, period, periods, categories }: Props) {
     <Card flush title={t('budget:view.title')}>
       <p className={classes.about}>{t('budget:view.about')}</p>
       {/* It can be wider than the screen, and is then moved by the arrow keys. */}
-      <Box className={classes.scroll} role="region" aria-label={t('budget:view.title')} tabIndex={0}>
+      <Box
+        ref={toTheEnd}
+        className={classes.scroll}
+        role="region"
+        aria-label={t('budget:view.title')}
+        tabIndex={0}
+      >
         <table className={classes.table}>
           <thead>
             <tr>

@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconRepeat } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CategoryMark } from '@/shared/categories/CategoryMark';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
-import { compare, isZero } from '@/shared/money/decimal';
+import { compare, isZero, ZERO } from '@/shared/money/decimal';
 import { formatMoney } from '@/shared/money/format';
 import { BarLine } from './BarLine';
 import { moneyOf, type RowProps } from './BudgetTable';
@@ -54,12 +54,24 @@ export function TableRow({ row, name, budget, folded, fold, plan, carries, verbs
 
 /** The name in its colour; of a group it folds what is below. */
 export function NameOf({ row, name, folded, fold }: Pick<RowProps, 'row' | 'name' | 'folded' | 'fold'>) {
+  const { t } = useTranslation();
   const mark = <CategoryMark colour={row.colour} icon={row.icon} />;
   if (row.kind !== 'group')
     return (
       <span className={classes.name}>
         {mark}
-        <span>{name}</span>
+        <span>
+          {name}
+          {row.line !== null && row.line.rollover !== 'NONE' && (
+            <IconRepeat
+              size={13}
+              className={classes.rollover}
+              role="img"
+              aria-label={t(`budget:rollover.${row.line.rollover}`)}
+            />
+          )}
+          {row.line !== null && row.line.note !== '' && <small>{row.line.note}</small>}
+        </span>
       </span>
     );
   const Icon = folded ? IconChevronRight : IconChevronDown;
@@ -96,6 +108,7 @@ function Previous({ line }: { line: RowProps['row']['line'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (line === null || line.previousActual === null) return null;
+  if (isZero(line.previousActual.amount) && isZero(line.previousPlan?.amount ?? ZERO)) return null;
   return (
     <span className={classes.before}>
       <Amount value={line.previousActual} />
