@@ -29,7 +29,7 @@ export default defineConfig({
             {
               // The same of our own: what the frame and the dashboard share with every other room.
               name: 'shell',
-              test: /src\/shared\/(api\/(client|problem|allPages|contract|optimistic|calls\/(list(Accounts|Books|Categories|Tags|Wallets)|undo|updateBook))|book\/|categories\/CategoryMark|dates\/format|money\/|shortcuts\/|transactions\/summary|storage|ui\/(Card|Failure|LinkButton|Page|toast|useProblemText|useUndo))|@tabler\/icons-react\/dist\/esm\/(createReactComponent|defaultAttributes|icons\/Icon(BuildingBank|CloudUp|Dots|Eye|FileImport|History|Home|Plus|Search|Trash)\.)/,
+              test: /src\/shared\/(api\/(client|problem|allPages|contract|optimistic|calls\/(list(Accounts|Books|Categories|Tags|Wallets)|undo|updateBook))|book\/|categories\/CategoryMark|dates\/format|money\/|shortcuts\/|transactions\/summary|storage|ui\/(Card|Failure|LinkButton|Page|toast|useProblemText|useUndo))|@tabler\/icons-react\/dist\/esm\/(createReactComponent|defaultAttributes|icons\/Icon(BuildingBank|ChartPie|CloudUp|Dots|Eye|FileImport|History|Home|Plus|Search|Trash)\.)/,
             },
           ],
         },
