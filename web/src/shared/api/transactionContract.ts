@@ -28,7 +28,7 @@ export interface Transaction {
   note?: string | null;
   tagIds?: string[];
   flows: Flow[];
-  source?: 'PERSON' | 'IMPORT' | 'DEMO';
+  source?: 'PERSON' | 'IMPORT' | 'DEMO' | 'RECURRING';
 }
 
 export interface FlowInput {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal order within the day, ascending
  * @param kind derived from the flows
  * @param payee the payee's name
- * @param source PERSON, IMPORT or DEMO
- * @param sourceId the import run it came with
+ * @param source PERSON, IMPORT, DEMO or RECURRING
+ * @param sourceId the import run that it came with, or the recurring item that it is an occurrence of
  * @param deletedAt since when it is in the trash
  */
 public record TransactionView(
@@ -31,7 +31,7 @@ public record TransactionView(
         List<UUID> tagIds,
         List<FlowView> flows,
 
-        @Schema(allowableValues = {"PERSON", "IMPORT", "DEMO"})
+        @Schema(allowableValues = {"PERSON", "IMPORT", "DEMO", "RECURRING"})
         String source,
 
         @Nullable UUID sourceId,
