@@ -92,6 +92,10 @@ public enum ErrorCode {
     IMPORT_CHANGED(409),
     /** Legs of transfers that were accepted are no longer there; they were looked for again. */
     IMPORT_VERDICTS_CHANGED(409),
+    /** A day of a recurring item is not in a state for this; argument: the state. */
+    OCCURRENCE_STATE(409),
+    /** The transaction stands for a day of a recurring item already. */
+    MATCHED_ALREADY(409),
     // versions, sizes, types, rates
     VERSION_STALE(412),
     TOO_LARGE(413),

@@ -18,6 +18,7 @@ final class Recipes {
         books();
         ChartRecipes.addTo(Recipes::add);
         PlanningRecipes.addTo(Recipes::add);
+        RecurringRecipes.addTo(Recipes::add);
         transactions();
         trash();
         imports();

@@ -55,6 +55,23 @@ public record Newcomer(Api api, String email, String password, String accessToke
                 bookId);
     }
 
+    /** The same person signed in anew, by their password. */
+    public Newcomer signedInBy(Api anybody) {
+        Answer answer =
+                anybody.post("/api/v1/auth/login", Map.of("email", email, "password", password, "delivery", "BODY"));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("not signed in: " + answer);
+        }
+        String access = answer.body().path("accessToken").asString();
+        return new Newcomer(
+                anybody.as(access),
+                email,
+                password,
+                access,
+                answer.body().path("refreshToken").asString(),
+                bookId);
+    }
+
     /** The path of something in their first book. */
     public String book(String rest) {
         return "/api/v1/books/" + bookId + rest;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.planning.recurring;
+
+import org.jspecify.annotations.NullMarked;
