@@ -17,6 +17,8 @@ final class TestEnvironment implements ApplicationContextInitializer<Configurabl
                         "sallim.home=" + temporaryHome(),
                         // Tests that count round trips must be alone; those of the journal seal when they want to.
                         "sallim.journal.sealing=false",
+                        // What recurs is posted when a test says so.
+                        "sallim.recurring.working=false",
                         "sallim.database.url=" + database.url(),
                         "sallim.database.user=" + database.user(),
                         "sallim.database.password=" + database.password())
