@@ -247,7 +247,7 @@ class Goals implements ObjectUndo, TrashKind {
     }
 
     private static boolean sameAmount(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     private static void unchanged(Goal now, Goal after) {

@@ -77,8 +77,10 @@ class Rules implements ObjectUndo {
     }
 
     void requireWallet(BookAccess access, UUID wallet) {
-        boolean there =
-                charts.of(access.book()).wallet(wallet).filter(Chart.Wallet::live).isPresent();
+        boolean there = charts.of(access.book())
+                .wallet(wallet)
+                .filter(Chart.Wallet::live)
+                .isPresent();
         if (!there) {
             throw ProblemException.of(ErrorCode.NOT_FOUND);
         }
