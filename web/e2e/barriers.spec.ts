@@ -134,6 +134,10 @@ const OPENINGS: readonly Opening[] = [
     open: click('transactions:sheet.open'),
     on: 'phone',
   },
+  { what: 'closing a period', at: '/budget', open: click('budget:verb.close') },
+  { what: 'what is left to plan', at: '/budget', open: click('budget:top.leftToPlan') },
+  { what: 'covering a category', at: '/budget', open: click('budget:verb.cover') },
+  { what: 'a ceiling', at: '/budget', open: click('budget:ceiling.add'), on: 'desk' },
   {
     what: 'a file that is read',
     at: '/import',

@@ -10,6 +10,7 @@ const ROOMS = [
   'Payees',
   'Tags',
   'Exchange rates',
+  'Holidays',
   'Import profiles',
   'Data',
   'On your phone',

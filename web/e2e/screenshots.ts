@@ -21,6 +21,8 @@ const pages: { name: string; path: string; press?: string }[] = [
   { name: 'category', path: 'category:first' },
   { name: 'payee', path: 'payee:first' },
   { name: 'tag', path: 'tag:first' },
+  { name: 'budget', path: '/budget' },
+  { name: 'budget-periods', path: '/budget?view=periods' },
   { name: 'import', path: '/import' },
   { name: 'activity', path: '/activity' },
   { name: 'trash', path: '/trash' },
