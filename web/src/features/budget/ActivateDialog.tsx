@@ -30,7 +30,7 @@ export function ActivateDialog({ wallet, period, close }: Props) {
     <TurnDialog turn="activate" period={period} close={close}>
       <ul className={classes.will}>
         <li>{t('budget:activate.days', { days: formatRange(period.startsOn, period.endsOn, language) })}</li>
-        <li>{t('budget:activate.lines', { count: planned })}</li>
+        {planned > 0 && <li>{t('budget:activate.lines', { count: planned })}</li>}
         <li>{t('budget:activate.zero')}</li>
         {rule?.autoDraft === true && <li>{t('budget:activate.autoDraft')}</li>}
       </ul>

@@ -30,7 +30,7 @@ export function FirstPeriod({ wallet }: { wallet: Wallet }) {
       <EmptyState
         icon={<IconChartPie size={24} />}
         title={t('budget:first.title')}
-        text={t('budget:first.text')}
+        text={`${t('budget:first.text')} ${t('budget:first.days', { days: formatRange(startsOn, endsOn, language) })}`}
         actions={
           book.role !== 'VIEWER' && (
             <>
@@ -44,7 +44,6 @@ export function FirstPeriod({ wallet }: { wallet: Wallet }) {
           )
         }
       />
-      <p className="visually-hidden">{formatRange(startsOn, endsOn, language)}</p>
       {ruling && <LazyRule wallet={wallet} close={() => setRuling(false)} />}
     </Card>
   );

@@ -69,7 +69,7 @@ export function LineMenu({
             {t('budget:verb.moveFrom')}
           </Menu.Item>
         )}
-        {mayPlan && line?.lineId != null && (
+        {mayPlan && line?.lineId != null && (budget.status === 'DRAFT' || !isZero(row.sums.plan)) && (
           <Menu.Item
             color="red"
             leftSection={<IconEraser size={16} />}

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { createPeriod } from '@/shared/api/calls/createPeriod';
 import { deletePeriod } from '@/shared/api/calls/deletePeriod';
 import { fillBudget } from '@/shared/api/calls/fillBudget';
+import { periodsQuery } from '@/shared/api/calls/listPeriods';
 import { type Turn, turnPeriod } from '@/shared/api/calls/turnPeriod';
 import { newIdempotencyKey } from '@/shared/api/client';
-import type { LineFill, Period, Wallet } from '@/shared/api/contract';
+import type { LineFill, Page, Period, Wallet } from '@/shared/api/contract';
+import { showAtOnce, without } from '@/shared/api/optimistic';
 import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
@@ -36,11 +38,17 @@ export function useDeleteDraft(period: Period) {
   const problemText = useProblemText();
   return useMutation({
     mutationFn: () => deletePeriod(book.id, period),
-    onSuccess: (written) => {
-      undoable(t('budget:said.deleted', { name: period.name }), written);
-      void navigate({ to: '/budget', search: { wallet: period.walletId } });
+    // Left at once: what is in the trash is not asked for again.
+    onMutate: async () => {
+      await navigate({ to: '/budget', search: { wallet: period.walletId } });
+      const { queryKey } = periodsQuery(book.id, period.walletId);
+      return showAtOnce<Page<Period>>(client, queryKey, without(period.id));
     },
-    onError: (problem) => sayWrong(problemText(problem)),
+    onSuccess: (written) => undoable(t('budget:said.deleted', { name: period.name }), written),
+    onError: (problem, _, takeBack) => {
+      takeBack?.();
+      sayWrong(problemText(problem));
+    },
     onSettled: () => refreshBook(client, book.id),
   });
 }
