@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { accessible, accessibleInBothThemes, listening, said, takeBack } from './browser';
+import { accessible, listening, said, takeBack } from './browser';
 import { cell, desk, entry, household, phone } from './household';
 import { words } from './words';
 
@@ -107,7 +107,7 @@ test('a payday period is planned from what was spent, by the keyboard, and lived
     await expect(number).toContainText('₩79,000');
     await number.click();
     await expect(page.getByText('Available', { exact: true }).first()).toBeVisible();
-    await accessibleInBothThemes(page);
+    await accessible(page);
   });
 
   await test.step('it begins, one category is overspent and covered', async () => {
