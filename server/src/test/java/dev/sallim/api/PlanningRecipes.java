@@ -22,6 +22,7 @@ final class PlanningRecipes {
         all.verbs();
         all.budgets();
         all.goals();
+        all.allowance();
     }
 
     private void rules() {
@@ -107,6 +108,19 @@ final class PlanningRecipes {
                     .about("periodId", period)
                     .json(fields("from", market, "to", s.category("Books"), "amount", won("50000")));
         });
+    }
+
+    private void allowance() {
+        recipes.add("getAllowance", s -> {
+            s.spent();
+            return s.call("getAllowance").asking("date", "2026-11-21");
+        });
+        recipes.add("getAllowanceHistory", s -> s.call("getAllowanceHistory").asking("date", "2026-11-02"));
+        recipes.add("getAllowanceSettings", s -> s.call("getAllowanceSettings"));
+        recipes.add(
+                "putAllowanceSettings",
+                s -> s.call("putAllowanceSettings")
+                        .json(fields("basis", "INCOME", "policy", "CARRY", "weekdayWeights", fields("SATURDAY", 2))));
     }
 
     private void goals() {

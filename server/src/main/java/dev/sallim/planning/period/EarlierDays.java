@@ -17,10 +17,19 @@ import org.springframework.stereotype.Component;
 public class EarlierDays {
     private final Rules rules;
     private final Holidays holidays;
+    private final PeriodSql periods;
 
-    EarlierDays(Rules rules, Holidays holidays) {
+    EarlierDays(Rules rules, Holidays holidays, PeriodSql periods) {
         this.rules = rules;
         this.holidays = holidays;
+        this.periods = periods;
+    }
+
+    /** The days of the wallet's period that a day belongs to; where there is none, those that its rule would give it. */
+    public DayRange around(BookAccess access, UUID wallet, LocalDate day) {
+        return periods.on(access.book(), wallet, day)
+                .map(Period::days)
+                .orElseGet(() -> rule(access, wallet).containing(day));
     }
 
     /** How a wallet's days are cut: by its fixed rule, else by the month. */
