@@ -26,6 +26,7 @@ const features = [
   'activity',
   'demo',
   'start',
+  'goals',
   'names',
   'budget',
 ];

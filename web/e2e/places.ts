@@ -30,6 +30,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   '/wallets/$walletId': ['/wallets/:wallet', '/wallets/:nobody'],
   '/budget': ['/budget', '/budget?view=periods', '/budget?period=:nobody'],
+  '/goals': ['/goals', '/goals?new=true'],
   '/categories/$nameId': ['/categories/:category', '/categories/:nobody'],
   '/payees/$nameId': ['/payees/:payee'],
   '/tags/$nameId': ['/tags/:tag'],

@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconSettings,
+  IconTargetArrow,
   IconTrash,
 } from '@tabler/icons-react';
 
@@ -21,6 +22,7 @@ export const ROOMS = [
   },
   { to: '/accounts', label: 'frame:room.accounts', keys: 'g a', icon: IconBuildingBank },
   { to: '/budget', label: 'frame:room.budget', keys: 'g b', icon: IconChartPie },
+  { to: '/goals', label: 'frame:room.goals', keys: 'g g', icon: IconTargetArrow },
   { to: '/import', label: 'frame:room.import', keys: 'g i', icon: IconFileImport },
   { to: '/activity', label: 'frame:room.activity', keys: 'g h', icon: IconHistory },
   { to: '/trash', label: 'frame:room.trash', keys: 'g z', icon: IconTrash },

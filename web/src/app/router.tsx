@@ -140,6 +140,16 @@ const budget = createRoute({
   ),
 });
 
+const goals = createRoute({
+  getParentRoute: () => frame,
+  path: '/goals',
+  validateSearch: (search): { new?: true } => (search.new === true ? { new: true as const } : {}),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/goals/GoalsPage'), 'goals'),
+    'GoalsPage',
+  ),
+});
+
 const namePages = withTexts(() => import('@/features/names/NamePages'), 'accounts', 'trends');
 
 const category = createRoute({
@@ -230,6 +240,7 @@ export const router = createRouter({
       reconcile,
       wallet,
       budget,
+      goals,
       category,
       payee,
       tag,

@@ -45,8 +45,8 @@ describe('the sentence of a deed', () => {
     ).toEqual({ kind: 'book', count: 1 });
   });
   it('has words for a verb and a kind that it does not know', () => {
-    expect(deedOf({ ...edited, action: 'goal.reached' })).toBe('changed');
-    expect(aimOf({ ...edited, subject: { kind: 'goal', id: 'g', name: null } }).kind).toBe('thing');
+    expect(deedOf({ ...edited, action: 'alert.crossed' })).toBe('changed');
+    expect(aimOf({ ...edited, subject: { kind: 'alert', id: 'g', name: null } }).kind).toBe('thing');
   });
 });
 

@@ -37,6 +37,7 @@ const KINDS = [
   'transaction',
   'account',
   'wallet',
+  'goal',
   'category',
   'payee',
   'tag',
@@ -90,6 +91,7 @@ type Place =
   | { to: '/wallets/$walletId'; params: { walletId: string } }
   | { to: '/categories/$nameId' | '/payees/$nameId' | '/tags/$nameId'; params: { nameId: string } }
   | { to: '/budget'; search: { period: string } }
+  | { to: '/goals' }
   | { to: '/import'; search: { run: string } };
 
 /** The page of what it was done to; none where it has none. */
@@ -101,6 +103,8 @@ export function placeOf({ subject }: Activity): Place | null {
       return { to: '/accounts/$accountId', params: { accountId: id } };
     case 'wallet':
       return { to: '/wallets/$walletId', params: { walletId: id } };
+    case 'goal':
+      return { to: '/goals' };
     case 'category':
       return { to: '/categories/$nameId', params: { nameId: id } };
     case 'payee':

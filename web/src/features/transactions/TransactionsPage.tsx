@@ -10,6 +10,7 @@ import { useBook } from '@/shared/book/BookContext';
 import { Amount } from '@/shared/money/Amount';
 import { filterOf, type TransactionSearch } from '@/shared/search/transactions';
 import { useWaiting } from '@/shared/offline/useWaiting';
+import { kept as keptChoice } from '@/shared/storage';
 import { useNewTransaction } from '@/shared/shortcuts/newTransaction';
 import { useShortcut } from '@/shared/shortcuts/registry';
 import { Card } from '@/shared/ui/Card';
@@ -31,7 +32,7 @@ import { mistakesOf } from './query';
 import { Rows, type RowsHandle } from './Rows';
 import { Scrubber } from './Scrubber';
 import { useSelection } from './selection';
-import { patternCells, templateCells } from './templates';
+import { patternCells, templateCells, towards } from './templates';
 import { FilterTotals } from './Totals';
 import classes from './Transactions.module.css';
 import { registerOf, useListing } from './useListing';
@@ -42,7 +43,7 @@ import { WaitingEntries } from './WaitingEntries';
 
 const isRefusedQuery = (error: Error) => error instanceof ApiProblem && mistakesOf(error.fields).length > 0;
 
-function withoutForm({ new: _, ...filters }: TransactionSearch): TransactionSearch {
+function withoutForm({ new: _, into: __, ...filters }: TransactionSearch): TransactionSearch {
   return filters;
 }
 
@@ -68,7 +69,7 @@ export function TransactionsPage() {
   const patterns = useTemplates();
   const waiting = useWaiting(book.id);
   const mayEdit = book.role !== 'VIEWER';
-  const { new: adding } = search;
+  const { new: adding, into } = search;
   const filters = useMemo(() => withoutForm(search), [search]);
   const latest = useQuery({ ...lastEnteredQuery(book.id), enabled: adding === true }).data?.items;
   const recent = useMemo(
@@ -107,6 +108,11 @@ export function TransactionsPage() {
   const error = found?.error ?? null;
   const empty = listing !== null && listing.count === 0;
   const long = !phone && listing !== null && listing.blocks.length > 1;
+  const begin =
+    pattern?.cells ??
+    (into !== undefined && names.accounts.has(into)
+      ? towards(into, names, keptChoice('entryAccount'))
+      : undefined);
   const byTemplate = {
     templates: patterns.templates,
     repeat: () => void repeat(),
@@ -169,7 +175,7 @@ export function TransactionsPage() {
               key={`${search.account ?? ''} ${String(pattern?.round ?? 0)}`}
               {...around}
               {...(search.account === undefined ? {} : { account: search.account })}
-              {...(pattern === null ? {} : { from: pattern.cells })}
+              {...(begin === undefined ? {} : { from: begin })}
               close={() => show(false)}
               saved={setFresh}
             />

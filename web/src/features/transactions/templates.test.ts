@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Account, Category, Transaction } from '@/shared/api/contract';
 import { money } from '@/shared/money/decimal';
 import { namesOf } from '@/shared/transactions/summary';
-import { repeatable, templateCells, templateOf } from './templates';
+import { repeatable, templateCells, templateOf, towards } from './templates';
 
 const names = namesOf(
   [{ id: 'main', commodity: 'KRW' }] as Account[],
@@ -47,4 +47,19 @@ test('what was typed last is repeated, not what the bank brought', () => {
   const opening: Transaction = { ...paid, id: 'o', kind: 'OPENING', source: 'PERSON' };
   expect(repeatable([imported, opening, { ...paid, source: 'PERSON' }])?.id).toBe('t');
   expect(repeatable([])).toBeUndefined();
+});
+
+test('a transfer into an account comes from the one that is used, never from itself or from one that is put away', () => {
+  const some = namesOf(
+    [
+      { id: 'old', archivedAt: '2026-01-01T00:00:00Z' },
+      { id: 'savings', archivedAt: null },
+      { id: 'main', archivedAt: null },
+      { id: 'cash', archivedAt: null },
+    ] as Account[],
+    [],
+  );
+  expect(towards('savings', some, 'cash')).toEqual({ counterpart: 'savings', account: 'cash' });
+  expect(towards('savings', some, 'savings')).toEqual({ counterpart: 'savings', account: 'main' });
+  expect(towards('savings', some, 'old')).toEqual({ counterpart: 'savings', account: 'main' });
 });

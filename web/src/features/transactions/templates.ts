@@ -59,6 +59,14 @@ export function templateCells(
   );
 }
 
+/** The cells of a transfer into an account, from the one that is used most lately or else from another. */
+export function towards(into: string, names: Names, usual: string | null): Partial<Cells> {
+  const usable = (id: string | null) =>
+    id !== null && id !== into && names.accounts.get(id)?.archivedAt === null ? id : undefined;
+  const own = usable(usual) ?? [...names.accounts.keys()].find((id) => usable(id) !== undefined);
+  return { counterpart: into, ...(own === undefined ? {} : { account: own }) };
+}
+
 /** Of what was entered last, the first that a person typed and could type again. */
 export function repeatable(latest: readonly Transaction[]): Transaction | undefined {
   return latest.find((each) => specialOf(each) === null && each.source !== 'IMPORT') ?? latest[0];

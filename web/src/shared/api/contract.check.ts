@@ -27,6 +27,7 @@ export type Answers = [
   Read<Schema['AccountView'], ours.Account>,
   Read<Schema['CommodityView'], ours.Commodity>,
   Read<Schema['RateView'], ours.Rate>,
+  Read<Schema['GoalView'], ours.Goal>,
   Read<Schema['CategoryView'], ours.Category>,
   Read<Schema['PayeeView'], ours.Payee>,
   Read<Schema['TagView'], ours.Tag>,
@@ -51,6 +52,8 @@ export type Answers = [
 
 export type Bodies = [
   Sent<ours.AccountCreate, Schema['NewAccount']>,
+  Sent<ours.GoalInput, Schema['NewGoal']>,
+  Sent<ours.GoalEdit, Schema['GoalEdit']>,
   Sent<ours.TransactionInput, Schema['TransactionRequest']>,
   Sent<ours.PeriodEdit, Schema['NewPeriod']>,
   Sent<ours.PeriodRule, Schema['RuleRequest']>,

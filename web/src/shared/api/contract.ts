@@ -10,6 +10,7 @@ import type { Transaction } from './transactionContract';
 export type { Page } from './wire';
 export * from './figuresContract';
 export * from './planningContract';
+export * from './goalContract';
 export type { paths } from './paths';
 export * from './transactionContract';
 
@@ -252,6 +253,7 @@ export const TRASH_KINDS = [
   'transactions',
   'accounts',
   'wallets',
+  'goals',
   'categories',
   'payees',
   'tags',

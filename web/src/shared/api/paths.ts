@@ -39,6 +39,7 @@ import type {
   Unconfirmed,
 } from './figuresContract';
 import type { PlanningPaths } from './planningContract';
+import type { GoalPaths } from './goalContract';
 import type { HistoryEntry, Transaction, TransactionPaths } from './transactionContract';
 import type { Get, Order, Page, Send } from './wire';
 
@@ -48,7 +49,7 @@ type GetHistory = Get<
   { limit?: number; after?: string }
 >;
 
-export interface paths extends TransactionPaths, PlanningPaths {
+export interface paths extends TransactionPaths, PlanningPaths, GoalPaths {
   '/api/v1/auth/register': {
     post: Send<
       {

@@ -18,6 +18,7 @@ const loaders: Readonly<Record<Language, () => Promise<{ texts: Texts }>>> = {
 export const ROOM_TEXTS = [
   'accounts',
   'settings',
+  'goals',
   'imports',
   'trash',
   'activity',
@@ -33,7 +34,7 @@ export const ROOM_TEXTS = [
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods}.json',
+  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

@@ -5,6 +5,8 @@ import { isDay } from '@/shared/dates/format';
 export interface TransactionSearch extends TransactionFilter {
   /** Opens the entry row. */
   new?: true;
+  /** The account that the new entry sends money to. */
+  into?: string;
 }
 
 const texts = ['q', 'account', 'wallet', 'category', 'payee', 'tag', 'kind', 'state', 'sort'] as const;
@@ -27,11 +29,14 @@ export function transactionSearch(search: Record<string, unknown>): TransactionS
     const value = search[name];
     if (typeof value === 'string' && isDay(value)) result[name] = value;
   }
-  if (search.new === true) result.new = true;
+  if (search.new === true) {
+    result.new = true;
+    if (typeof search.into === 'string' && /^[0-9a-f-]{36}$/i.test(search.into)) result.into = search.into;
+  }
   return result;
 }
 
 /** The part that the server is asked for. */
-export function filterOf({ new: entryRow, ...filter }: TransactionSearch): TransactionFilter {
+export function filterOf({ new: entryRow, into, ...filter }: TransactionSearch): TransactionFilter {
   return filter;
 }

@@ -54,6 +54,7 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     '/accounts/$accountId/reconcile',
     '/wallets/$walletId',
     '/budget',
+    '/goals',
     '/import',
     '/activity',
     '/trash',
