@@ -51,7 +51,7 @@ export function Funding({ funds, currency, accounts, wrong, change, ...around }:
       {next !== undefined ? (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconPlus size={15} />}
           onClick={() => change([...funds, { accountId: next.id, rest: false, earmark: '' }])}
         >

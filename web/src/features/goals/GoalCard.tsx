@@ -76,7 +76,7 @@ export function GoalCard({ goal, accounts, verbs }: Props) {
       {verbs !== null && goal.accounts.length > 0 && (
         <Button
           variant="light"
-          size="compact-md"
+          size="compact-sm"
           mt="md"
           leftSection={<IconPigMoney size={16} />}
           onClick={verbs.putAside}

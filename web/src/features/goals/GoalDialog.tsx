@@ -117,7 +117,7 @@ function Form(props: Props) {
             aria-label={t('goals:kind.label')}
             data={KINDS.map((kind) => ({ value: kind, label: t(`goals:kind.${kind}`) }))}
             value={form.kind}
-            onChange={(kind) => change({ kind: kind as GoalKind })}
+            onChange={(kind) => change({ kind })}
           />
           <p className={classes.help}>{t(amount ? 'goals:kindHelp.amount' : 'goals:kindHelp.percent')}</p>
         </div>
