@@ -406,8 +406,9 @@ BEGIN
               AND frozen_through >= v_delta.first_day;
             IF FOUND THEN
                 RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003',
-                    DETAIL = (SELECT ledger_frozen_v1(p_book, a.wallet_id) FROM account a
-                              WHERE a.book_id = p_book AND a.id = v_delta.account_id);
+                    DETAIL = (SELECT coalesce(ledger_frozen_v1(p_book, p.wallet_id), p.frozen_through::text) FROM position p
+                              WHERE p.book_id = p_book AND p.account_id = v_delta.account_id
+                                AND p.commodity_id = v_delta.commodity_id);
             END IF;
             RAISE EXCEPTION 'the account on the other side is closed'
                 USING ERRCODE = (SELECT CASE WHEN a.deleted_at IS NULL AND a.merged_into IS NULL THEN 'SL009' ELSE 'SL011' END

@@ -73,7 +73,8 @@ BEGIN
         IF v_position.wallet_id IS DISTINCT FROM p_wallet OR NOT v_position.accepting THEN
             RAISE EXCEPTION 'the account was moved, archived or trashed' USING ERRCODE = 'SL001', DETAIL = p_account;
         ELSIF p_first_day <= v_position.frozen_through THEN
-            RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003', DETAIL = ledger_frozen_v1(p_book, v_position.wallet_id);
+            RAISE EXCEPTION 'frozen' USING ERRCODE = 'SL003',
+                DETAIL = coalesce(ledger_frozen_v1(p_book, v_position.wallet_id), v_position.frozen_through::text);
         END IF;
         RETURN;
     END IF;

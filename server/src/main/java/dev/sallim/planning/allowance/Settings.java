@@ -2,6 +2,7 @@ package dev.sallim.planning.allowance;
 
 import dev.sallim.core.allowance.LeftoverPolicy;
 import java.time.DayOfWeek;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         @Nullable UUID walletId, Basis basis, LeftoverPolicy policy, Map<DayOfWeek, Integer> weekdayWeights) {
     public Settings {
-        weekdayWeights = Map.copyOf(new TreeMap<>(weekdayWeights));
+        // By the order of the week, whatever map came: answers and the journal read the same each time.
+        weekdayWeights = Collections.unmodifiableMap(new TreeMap<>(weekdayWeights));
     }
 
     static Settings usual(@Nullable UUID wallet) {
