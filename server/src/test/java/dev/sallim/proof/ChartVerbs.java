@@ -166,7 +166,11 @@ final class ChartVerbs {
             createLabel();
             return;
         }
-        boolean possible = !from.word().equals("categories") || categoriesMerge(from.one(), into.one());
+        boolean possible = switch (from.word()) {
+            case "categories" -> categoriesMerge(from.one(), into.one());
+            case "tags" -> tagMerges(from.one());
+            default -> true;
+        };
         Answer answer = home.post("/" + from.word() + "/" + from.one().id + "/merge", Map.of("into", into.one().id));
         if (home.accepted("merge " + from.word(), answer, possible, 409)) {
             PaperStep step = switch (from.word()) {
@@ -201,6 +205,11 @@ final class ChartVerbs {
                             .anyMatch(flow -> paper.isWalletFrozen(paper.wallet(one, flow, from.id), one.day()));
             return between || frozen;
         });
+    }
+
+    /** What a tag came to on a closed day is closed with it. */
+    private boolean tagMerges(PaperAccount tag) {
+        return paper.live().stream().noneMatch(one -> one.tags().contains(tag.id) && paper.isFrozen(one));
     }
 
     void rate() {
