@@ -2,6 +2,8 @@ package dev.sallim.ledger;
 
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.OperationId;
+import dev.sallim.platform.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,5 +26,15 @@ public interface TrashKind {
      * @param name for people
      * @param deletedIn the operation that put it there, and perhaps others with it
      */
-    record Trashed(UUID id, String name, int version, Instant deletedAt, OperationId deletedIn) {}
+    record Trashed(UUID id, String name, int version, Instant deletedAt, OperationId deletedIn) {
+        /** From columns {@code id, name, version, deleted_at, deleted_in}. */
+        public static Trashed read(Row row) throws SQLException {
+            return new Trashed(
+                    row.uuid("id"),
+                    row.text("name"),
+                    row.integer("version"),
+                    row.instant("deleted_at"),
+                    OperationId.of(row.uuid("deleted_in")));
+        }
+    }
 }

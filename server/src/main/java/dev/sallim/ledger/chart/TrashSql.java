@@ -4,7 +4,6 @@ import dev.sallim.ledger.TrashKind.Key;
 import dev.sallim.ledger.TrashKind.Trashed;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
-import dev.sallim.platform.OperationId;
 import dev.sallim.platform.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +67,6 @@ class TrashSql {
                 .param("at", last == null ? null : last.deletedAt(), SqlType.INSTANT)
                 .param("id", last == null ? null : last.id(), SqlType.UUID)
                 .param("rows", rows)
-                .list(row -> new Trashed(
-                        row.uuid("id"),
-                        row.text("name"),
-                        row.integer("version"),
-                        row.instant("deleted_at"),
-                        OperationId.of(row.uuid("deleted_in"))));
+                .list(Trashed::read);
     }
 }

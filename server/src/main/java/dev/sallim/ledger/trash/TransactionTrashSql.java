@@ -5,7 +5,6 @@ import dev.sallim.ledger.TrashKind.Trashed;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookQuery;
-import dev.sallim.platform.OperationId;
 import dev.sallim.platform.SqlType;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,13 +48,7 @@ class TransactionTrashSql {
         BookQuery query = last == null
                 ? database.query(book, FIRST)
                 : database.query(book, NEXT).param("at", last.deletedAt()).param("id", last.id());
-        return query.param("rows", rows)
-                .list(row -> new Trashed(
-                        row.uuid("id"),
-                        row.text("name"),
-                        row.integer("version"),
-                        row.instant("deleted_at"),
-                        OperationId.of(row.uuid("deleted_in"))));
+        return query.param("rows", rows).list(Trashed::read);
     }
 
     /** How many transactions each of these operations put into the trash. */

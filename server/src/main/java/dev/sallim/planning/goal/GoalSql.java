@@ -174,12 +174,7 @@ class GoalSql {
                 .param("at", last == null ? null : last.deletedAt(), SqlType.INSTANT)
                 .param("id", last == null ? null : last.id(), SqlType.UUID)
                 .param("rows", rows)
-                .list(row -> new Trashed(
-                        row.uuid("id"),
-                        row.text("name"),
-                        row.integer("version"),
-                        row.instant("deleted_at"),
-                        OperationId.of(row.uuid("deleted_in"))));
+                .list(Trashed::read);
     }
 
     void hold(BookTransaction transaction, Collection<UUID> accounts) {

@@ -207,12 +207,7 @@ class PeriodSql {
                 .param("at", last == null ? null : last.deletedAt(), SqlType.INSTANT)
                 .param("id", last == null ? null : last.id(), SqlType.UUID)
                 .param("rows", rows)
-                .list(row -> new Trashed(
-                        row.uuid("id"),
-                        row.text("name"),
-                        row.integer("version"),
-                        row.instant("deleted_at"),
-                        OperationId.of(row.uuid("deleted_in"))));
+                .list(Trashed::read);
     }
 
     /** The database has the last word on overlaps; whoever asked before has named the other period. */

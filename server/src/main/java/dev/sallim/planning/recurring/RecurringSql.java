@@ -14,7 +14,6 @@ import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.Cursors;
-import dev.sallim.platform.OperationId;
 import dev.sallim.platform.Page;
 import dev.sallim.platform.PageRequest;
 import dev.sallim.platform.Row;
@@ -125,12 +124,7 @@ class RecurringSql {
                 .param("at", last == null ? null : last.deletedAt(), SqlType.INSTANT)
                 .param("id", last == null ? null : last.id(), SqlType.UUID)
                 .param("rows", rows)
-                .list(row -> new TrashKind.Trashed(
-                        row.uuid("id"),
-                        row.text("name"),
-                        row.integer("version"),
-                        row.instant("deleted_at"),
-                        OperationId.of(row.uuid("deleted_in"))));
+                .list(TrashKind.Trashed::read);
     }
 
     void insert(BookTransaction transaction, RecurringItem item, @Nullable LocalDate next) {
