@@ -23,6 +23,7 @@ const pages: { name: string; path: string; press?: string }[] = [
   { name: 'tag', path: 'tag:first' },
   { name: 'budget', path: '/budget' },
   { name: 'budget-periods', path: '/budget?view=periods' },
+  { name: 'goals', path: '/goals' },
   { name: 'import', path: '/import' },
   { name: 'activity', path: '/activity' },
   { name: 'trash', path: '/trash' },
