@@ -84,37 +84,31 @@ final class ItemDays {
         return new ItemDay(item, rows.getOrDefault(ruleDay, Occurrence.expected(item.id(), ruleDay)));
     }
 
-    /** What is open, in the order of the rule's days, as far as {@code until} by the rule. */
-    List<ItemDay> open(LocalDate until) {
-        return item.times().between(item.handling().countsFrom(), until).stream()
-                .map(this::at)
-                .filter(ItemDay::isOpen)
-                .toList();
-    }
-
-    /** The one that happens first of all that are open from {@code countsFrom} on. */
+    /** The one that happens first of all that are open, a year of the rule's days at a time. */
     Optional<ItemDay> first() {
         LocalDate from = item.handling().countsFrom();
-        List<ItemDay> open = open(from.plusDays(FARTHEST_MOVE));
-        if (!open.isEmpty()) {
-            return open.stream().min(ORDER);
-        }
-        LocalDate later = from.plusDays(FARTHEST_MOVE);
         while (true) {
-            Optional<ItemDay> next = after(later).map(this::at);
-            if (next.isEmpty() || next.get().isOpen()) {
-                return next;
+            Optional<LocalDate> next = onOrAfter(from);
+            if (next.isEmpty()) {
+                return Optional.empty();
             }
-            later = next.get().ruleDay();
+            LocalDate to = next.get().plusDays(FARTHEST_MOVE);
+            Optional<ItemDay> first = item.times().between(next.get(), to).stream()
+                    .map(this::at)
+                    .filter(ItemDay::isOpen)
+                    .min(ORDER);
+            if (first.isPresent()) {
+                return first;
+            }
+            from = to.plusDays(1);
         }
     }
 
-    private Optional<LocalDate> after(LocalDate day) {
+    private Optional<LocalDate> onOrAfter(LocalDate day) {
         LocalDate startsOn = item.times().startsOn();
-        LocalDate next = day.plusDays(1);
         return item.times()
                 .rule()
-                .next(startsOn, next.isBefore(startsOn) ? startsOn : next)
+                .next(startsOn, day.isBefore(startsOn) ? startsOn : day)
                 .filter(item.times()::has);
     }
 }
