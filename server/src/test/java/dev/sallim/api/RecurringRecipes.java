@@ -5,6 +5,7 @@ import static dev.sallim.api.Scene.won;
 
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** The requests about what comes again and again. */
 final class RecurringRecipes {
@@ -42,7 +43,40 @@ final class RecurringRecipes {
             rent(s);
             return s.call("getUpcoming").asking("to", "2026-12-31");
         });
+        recipes.add("suggestRecurring", s -> {
+            repeated(s);
+            return s.call("suggestRecurring");
+        });
+        recipes.add("dismissSuggestion", s -> {
+            var found = repeated(s);
+            return s.call("dismissSuggestion")
+                    .json(fields(
+                            "accountId",
+                            found.path("accountId").asString(),
+                            "payeeId",
+                            found.path("payeeId").asString(),
+                            "incoming",
+                            false));
+        });
+        recipes.add("getCalendarFeed", s -> s.call("getCalendarFeed"));
+        recipes.add("renewCalendarFeed", s -> s.call("renewCalendarFeed"));
+        recipes.add("revokeCalendarFeed", s -> s.call("revokeCalendarFeed"));
+        recipes.add("readCalendarFeed", s -> {
+            rent(s);
+            String link = s.made("/calendar-feed", null).path("path").asString();
+            return s.call("readCalendarFeed").about("token", link.substring(link.lastIndexOf('/') + 1));
+        });
         recipes.add("purgeRecurring", s -> s.call("purgeRecurring", s.trashed("recurring", rent(s))));
+    }
+
+    /** The same every week, three times; answers what is suggested. */
+    private static JsonNode repeated(Scene s) {
+        String checking = s.account("Checking");
+        String market = s.category("Market");
+        for (String day : List.of("2026-11-05", "2026-11-12", "2026-11-19")) {
+            s.spend(checking, market, day);
+        }
+        return s.read("/recurring/suggestions").path("items").path(0);
     }
 
     /** On the 25th of each month, from today's on. */
