@@ -21,6 +21,10 @@ final class Recording {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+    private static final Pattern CALENDAR_INSTANT = Pattern.compile("\\d{8}T\\d{6}Z");
+    /** 32 random bytes in the base 64 of addresses, as a secret link has them. */
+    private static final Pattern SECRET = Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+
     private static final Pattern EMAIL = Pattern.compile("jisu\\.\\d+@example\\.org");
     private static final Map<String, String> WORDS = Map.of(
             "accessToken", "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl",
@@ -88,6 +92,8 @@ final class Recording {
     private String stable(String text) {
         String numbered = replaced(ID, text, this::numbered);
         String still = replaced(INSTANT, numbered, instant -> "2026-11-21T03:00:00Z");
+        still = replaced(CALENDAR_INSTANT, still, instant -> "20261121T030000Z");
+        still = replaced(SECRET, still, secret -> "c2VjcmV0LWxpbmstb2YtdGhlLWV4YW1wbGUtb25seQ0");
         return replaced(EMAIL, still, email -> "jisu@example.org");
     }
 
