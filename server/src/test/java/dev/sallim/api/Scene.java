@@ -6,6 +6,7 @@ import dev.sallim.testing.Newcomer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,7 +61,7 @@ final class Scene {
         return expect(200, api().get(path(rest)));
     }
 
-    JsonNode made(String rest, Object body) {
+    JsonNode made(String rest, @Nullable Object body) {
         return expect(201, api().post(path(rest), body));
     }
 

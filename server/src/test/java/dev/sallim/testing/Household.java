@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A newcomer's book in won in Seoul, over HTTP, and people who share it. */
@@ -61,7 +62,7 @@ public final class Household {
         return answer.body();
     }
 
-    public JsonNode made(String rest, Object body) {
+    public JsonNode made(String rest, @Nullable Object body) {
         Answer answer = api().post(path(rest), body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.body();
