@@ -17,6 +17,7 @@ import dev.sallim.ledger.DemoLedger;
 import dev.sallim.ledger.DemoLedger.Story;
 import dev.sallim.onboarding.DemoWords.Words;
 import dev.sallim.planning.DemoPlans;
+import dev.sallim.planning.DemoPlans.Plans;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
 import dev.sallim.platform.BookId;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +41,7 @@ final class Demo {
     private final Books books;
     private final Sessions sessions;
     private final DemoLedger ledger;
-    private final DemoPlans plans;
+    private final List<DemoPlans> plans;
     private final DemoWords words;
     private final Database database;
 
@@ -48,14 +50,14 @@ final class Demo {
             Books books,
             Sessions sessions,
             DemoLedger ledger,
-            DemoPlans plans,
+            List<DemoPlans> plans,
             DemoWords words,
             Database database) {
         this.people = people;
         this.books = books;
         this.sessions = sessions;
         this.ledger = ledger;
-        this.plans = plans;
+        this.plans = List.copyOf(plans);
         this.words = words;
         this.database = database;
     }
@@ -80,7 +82,8 @@ final class Demo {
             database.books().write(book.id(), transaction -> {
                 OperationId operation = database.ids().nextOperation();
                 ledger.fill(transaction, access, operation, story);
-                plans.fill(transaction, access, operation, DemoPlan.of(spoken, home, language, today));
+                Plans planned = DemoPlan.of(spoken, home, language, today);
+                plans.forEach(part -> part.fill(transaction, access, operation, planned));
                 return story.events().size();
             });
             return new Opened(book.id(), sessions.open(person, delivery));

@@ -45,6 +45,7 @@ final class DemoWords {
             Map<String, String> accounts,
             Map<String, String> tags,
             Map<String, String> notes,
+            Map<String, String> goals,
             Map<String, String> categories,
             Map<String, List<String>> payees) {
         String account(String key) {
@@ -57,6 +58,10 @@ final class DemoWords {
 
         String note(String key) {
             return word(notes, key);
+        }
+
+        String goal(String key) {
+            return word(goals, key);
         }
 
         String category(String key) {

@@ -1,5 +1,6 @@
 package dev.sallim.planning;
 
+import dev.sallim.core.money.Money;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.OperationId;
@@ -7,10 +8,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Plans the year of a demo's household, by the same tables and comparisons as people's own plans. */
 public interface DemoPlans {
-    /** Part of the operation that fills the demo's book, in the transaction that makes it: the first wallet gets a year of periods. */
+    /** Part of the operation that fills the demo's book, in the transaction that makes it. Each of the implementers plans its own. */
     void fill(BookTransaction transaction, BookAccess access, OperationId operation, Plans plans);
 
     /**
@@ -18,9 +20,18 @@ public interface DemoPlans {
      * @param closed how many periods are closed; one more is active and one is a draft
      * @param today the active period is the one of a week ago: so the last days of the demo can always be changed
      */
-    record Plans(int payday, int closed, LocalDate today, Locale language, List<Planned> lines) {
+    record Plans(
+            int payday,
+            int closed,
+            LocalDate today,
+            Locale language,
+            List<Planned> lines,
+            List<Again> recurring,
+            List<Aim> goals) {
         public Plans {
             lines = List.copyOf(lines);
+            recurring = List.copyOf(recurring);
+            goals = List.copyOf(goals);
         }
     }
 
@@ -29,4 +40,35 @@ public interface DemoPlans {
      * @param saved whether what is left of it goes on to the next period
      */
     record Planned(String category, BigDecimal plan, boolean saved) {}
+
+    /**
+     * Something that comes on one day of each month; accounts, categories and payees by name.
+     *
+     * @param payee none for what moves between own accounts, and where several are paid
+     * @param estimated whether its amount is that of the last times
+     * @param posts whether it is booked by itself
+     */
+    record Again(
+            String name,
+            String from,
+            String to,
+            @Nullable String payee,
+            Money amount,
+            int dayOfMonth,
+            boolean estimated,
+            boolean posts) {}
+
+    /** Something that is saved for in an account. */
+    sealed interface Aim {
+        String name();
+
+        /** By name. */
+        String account();
+
+        /** @param aside of what the account has */
+        record Sum(String name, String account, Money target, Money aside, LocalDate dueOn) implements Aim {}
+
+        /** Of each income. */
+        record Share(String name, String account, BigDecimal percent) implements Aim {}
+    }
 }

@@ -85,6 +85,44 @@ class DemoTest extends WithVisitors {
                 .isGreaterThan(1_350L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ko", "en"})
+    void itsHouseholdKnowsWhatRecursWhatItSavesForAndWhatMayBeSpentToday(String locale) {
+        Visitor visitor = visit(locale);
+        String book = "/api/v1/books/" + visitor.book();
+
+        assertThat(visitor.api().get(book + "/recurring").body().path("items")).hasSize(8);
+        assertThat(visitor.api().get(book + "/goals").body().path("items"))
+                .hasSize(3)
+                .allSatisfy(goal -> assertThat(goal.path("state").asString()).isEqualTo("UNDER_WAY"));
+        JsonNode allowance = visitor.api().get(book + "/allowance").body();
+        assertThat(allowance.path("from").asString()).as("the last payday").isEqualTo("2026-10-25");
+        assertThat(allowance.path("nextPayday").asString()).isEqualTo("2026-11-25");
+        assertThat(new BigDecimal(allowance.at("/allowance/amount").asString())).isPositive();
+        JsonNode due = visitor.api().get(book + "/upcoming").body().path("items");
+        assertThat(due)
+                .as("nothing is overdue: the demo has booked it")
+                .allSatisfy(day -> assertThat(day.path("date").asString()).isGreaterThanOrEqualTo("2026-11-21"));
+        assertThat(due).isNotEmpty();
+    }
+
+    @Test
+    void everySeriesOfItsHistoryIsAnItemOrSuggestedAndHardlyAnythingElseIsSuggested() {
+        Visitor visitor = visit("en");
+        String book = "/api/v1/books/" + visitor.book();
+
+        List<String> suggested = visitor.api()
+                .get(book + "/recurring/suggestions")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(suggestion -> suggestion.path("name").asString())
+                .toList();
+        // What DemoLife books every month and DemoPlan makes no item of; dividends come once a quarter.
+        assertThat(suggested).contains("Moonlight Films", "Tunebox", "Northside Bank", "Seoul Fund House");
+        assertThat(suggested).hasSizeLessThanOrEqualTo(4);
+    }
+
     @Test
     void twoVisitorsHaveTheSameStoryAndNothingInCommon() throws SQLException {
         Visitor one = visit("en");

@@ -28,10 +28,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A year of periods with budgets for the demo's household. */
+/** A year of periods with budgets for the demo's household, in its first wallet; and the one line of the journal for all that is planned. */
 @Component
+@Order(1)
 class DemoBudgets implements DemoPlans {
     private static final String ACTION = "demo.filled";
     private static final int DAYS_TO_CLOSE = 7;
@@ -81,7 +83,14 @@ class DemoBudgets implements DemoPlans {
                 .record(
                         transaction,
                         new BookRecords.Write(access, operation, at, ACTION),
-                        new BookRecords.Changed("demo_plan", draft.id(), null, Map.of("periods", ranges.size())));
+                        new BookRecords.Changed(
+                                "demo_plan",
+                                draft.id(),
+                                null,
+                                Map.of(
+                                        "periods", ranges.size(),
+                                        "recurring", plans.recurring().size(),
+                                        "goals", plans.goals().size())));
     }
 
     /** From the first closed one to the draft. */
