@@ -27,6 +27,7 @@ const features = [
   'demo',
   'start',
   'goals',
+  'recurring',
   'names',
   'budget',
 ];

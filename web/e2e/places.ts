@@ -30,6 +30,8 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   '/wallets/$walletId': ['/wallets/:wallet', '/wallets/:nobody'],
   '/budget': ['/budget', '/budget?view=periods', '/budget?period=:nobody'],
+  '/upcoming': ['/upcoming', '/upcoming?month=2026-12'],
+  '/recurring': ['/recurring', '/recurring?new=true'],
   '/goals': ['/goals', '/goals?new=true'],
   '/categories/$nameId': ['/categories/:category', '/categories/:nobody'],
   '/payees/$nameId': ['/payees/:payee'],

@@ -12,6 +12,7 @@ import { accountSearch, statementSearch, trendSearch } from '@/shared/search/acc
 import { budgetSearch } from '@/shared/search/budget';
 import { transactionSearch } from '@/shared/search/transactions';
 import { isStartStep, type StartStep } from '@/shared/search/start';
+import { isDay } from '@/shared/dates/format';
 import { withTexts } from '@/shared/i18n';
 import { isSettingsSection, type SettingsSection } from '@/shared/search/settings';
 import { BrokenRoom } from './BrokenRoom';
@@ -140,6 +141,30 @@ const budget = createRoute({
   ),
 });
 
+const upcoming = createRoute({
+  getParentRoute: () => frame,
+  path: '/upcoming',
+  validateSearch: (search): { month?: string } =>
+    typeof search.month === 'string' && isDay(`${search.month}-01`) ? { month: search.month } : {},
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/recurring/UpcomingPage'), 'recurring'),
+    'UpcomingPage',
+  ),
+});
+
+const recurring = createRoute({
+  getParentRoute: () => frame,
+  path: '/recurring',
+  validateSearch: (search): { new?: true; from?: string } => ({
+    ...(search.new === true ? { new: true as const } : {}),
+    ...(typeof search.from === 'string' && /^[0-9a-f-]{36}$/i.test(search.from) ? { from: search.from } : {}),
+  }),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/recurring/RecurringPage'), 'recurring'),
+    'RecurringPage',
+  ),
+});
+
 const goals = createRoute({
   getParentRoute: () => frame,
   path: '/goals',
@@ -240,6 +265,8 @@ export const router = createRouter({
       reconcile,
       wallet,
       budget,
+      upcoming,
+      recurring,
       goals,
       category,
       payee,

@@ -38,6 +38,8 @@ const KINDS = [
   'account',
   'wallet',
   'goal',
+  'recurring',
+  'occurrence',
   'category',
   'payee',
   'tag',
@@ -91,7 +93,7 @@ type Place =
   | { to: '/wallets/$walletId'; params: { walletId: string } }
   | { to: '/categories/$nameId' | '/payees/$nameId' | '/tags/$nameId'; params: { nameId: string } }
   | { to: '/budget'; search: { period: string } }
-  | { to: '/goals' }
+  | { to: '/goals' | '/recurring' | '/upcoming' }
   | { to: '/import'; search: { run: string } };
 
 /** The page of what it was done to; none where it has none. */
@@ -103,6 +105,10 @@ export function placeOf({ subject }: Activity): Place | null {
       return { to: '/accounts/$accountId', params: { accountId: id } };
     case 'wallet':
       return { to: '/wallets/$walletId', params: { walletId: id } };
+    case 'recurring':
+      return { to: '/recurring' };
+    case 'occurrence':
+      return { to: '/upcoming' };
     case 'goal':
       return { to: '/goals' };
     case 'category':

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { IconCopy, IconHistory, IconTemplate, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconHistory, IconRepeat, IconTemplate, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payee, Tag, Transaction } from '@/shared/api/contract';
@@ -7,6 +7,7 @@ import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { todayIn } from '@/shared/dates/format';
 import { keep, kept } from '@/shared/storage';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import type { Names } from '@/shared/transactions/summary';
 import { type Cell, type Cells, detailCells, detailsOf } from './entry';
 import { EntryForm, type Said } from './EntryForm';
@@ -173,6 +174,15 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
       >
         {t('transactions:template.keep')}
       </Button>
+      <LinkButton
+        to="/recurring"
+        search={{ from: item.id }}
+        variant="subtle"
+        color="gray"
+        leftSection={<IconRepeat size={16} />}
+      >
+        {t('transactions:makeRecurring')}
+      </LinkButton>
       <Button
         variant="subtle"
         color="red"

@@ -11,6 +11,7 @@ export type { Page } from './wire';
 export * from './figuresContract';
 export * from './planningContract';
 export * from './goalContract';
+export * from './recurringContract';
 export type { paths } from './paths';
 export * from './transactionContract';
 
@@ -254,6 +255,7 @@ export const TRASH_KINDS = [
   'accounts',
   'wallets',
   'goals',
+  'recurring',
   'categories',
   'payees',
   'tags',

@@ -40,6 +40,7 @@ import type {
 } from './figuresContract';
 import type { PlanningPaths } from './planningContract';
 import type { GoalPaths } from './goalContract';
+import type { RecurringPaths } from './recurringContract';
 import type { HistoryEntry, Transaction, TransactionPaths } from './transactionContract';
 import type { Get, Order, Page, Send } from './wire';
 
@@ -49,7 +50,7 @@ type GetHistory = Get<
   { limit?: number; after?: string }
 >;
 
-export interface paths extends TransactionPaths, PlanningPaths, GoalPaths {
+export interface paths extends TransactionPaths, PlanningPaths, GoalPaths, RecurringPaths {
   '/api/v1/auth/register': {
     post: Send<
       {

@@ -185,6 +185,7 @@ export interface TransactionPaths {
     get: Get<Page<HistoryEntry<Transaction>>, 'bookId' | 'id', { limit?: number; after?: string }>;
   };
   '/api/v1/books/{bookId}/transactions/{id}': {
+    get: Get<Transaction, 'bookId' | 'id'>;
     patch: Send<Partial<TransactionInput>, Transaction, 'bookId' | 'id'>;
     delete: Order<undefined, 'bookId' | 'id'>;
   };

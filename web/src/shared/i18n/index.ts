@@ -19,6 +19,7 @@ export const ROOM_TEXTS = [
   'accounts',
   'settings',
   'goals',
+  'recurring',
   'imports',
   'trash',
   'activity',
@@ -34,7 +35,7 @@ export const ROOM_TEXTS = [
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals}.json',
+  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,recurring}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

@@ -54,6 +54,8 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     '/accounts/$accountId/reconcile',
     '/wallets/$walletId',
     '/budget',
+    '/upcoming',
+    '/recurring',
     '/goals',
     '/import',
     '/activity',

@@ -1,0 +1,193 @@
+import { ActionIcon, SegmentedControl, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconCalendarEvent, IconChevronLeft, IconChevronRight, IconRepeat } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { upcomingQuery } from '@/shared/api/calls/getUpcoming';
+import type { Occurrence, Upcoming } from '@/shared/api/contract';
+import { useBook } from '@/shared/book/BookContext';
+import { formatDay, monthRange, todayIn } from '@/shared/dates/format';
+import { dayAfter } from '@/shared/dates/typed';
+import { useLanguage } from '@/shared/i18n/useLanguage';
+import { Amount } from '@/shared/money/Amount';
+import { Card } from '@/shared/ui/Card';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { Failure } from '@/shared/ui/Failure';
+import { LinkButton } from '@/shared/ui/LinkButton';
+import { Page } from '@/shared/ui/Page';
+import { sayWrong } from '@/shared/ui/toast';
+import { useProblemText } from '@/shared/ui/useProblemText';
+import { ActDialog } from './ActDialog';
+import { MonthGrid } from './MonthGrid';
+import { type Acts, OccurrenceRow } from './OccurrenceRow';
+import { useActs } from './useActs';
+import { grouped, lowPoint, monthBeside } from './view';
+import classes from './Recurring.module.css';
+
+const AHEAD = 60;
+
+/** What comes, day by day, and what is left after it; what is overdue on top. */
+export function UpcomingPage() {
+  const { t } = useTranslation();
+  const book = useBook();
+  const navigate = useNavigate();
+  const { month } = useSearch({ from: '/frame/upcoming' });
+  const problemText = useProblemText();
+  const today = todayIn(book.zone, new Date());
+  const { from, to } = month === undefined ? { from: today, to: dayAfter(today, AHEAD) } : monthRange(month);
+  const upcoming = useQuery(upcomingQuery(book.id, from, to));
+  const [asked, ask] = useState<{ item: Occurrence; what: 'MOVE' | 'CHANGE' } | null>(null);
+  const act = useActs(() => undefined);
+  const acts: Acts | null =
+    book.role === 'VIEWER'
+      ? null
+      : {
+          act: (one) => act.mutate(one, { onError: (problem) => sayWrong(problemText(problem)) }),
+          ask: (item, what) => ask({ item, what }),
+        };
+  const show = (next: string | undefined) =>
+    void navigate({ to: '/upcoming', search: next === undefined ? {} : { month: next }, resetScroll: false });
+  return (
+    <Page
+      title={t('frame:room.upcoming')}
+      actions={
+        <>
+          <SegmentedControl
+            aria-label={t('recurring:view.label')}
+            data={[
+              { value: 'list', label: t('recurring:view.list') },
+              { value: 'month', label: t('recurring:view.month') },
+            ]}
+            value={month === undefined ? 'list' : 'month'}
+            onChange={(view) => show(view === 'month' ? today.slice(0, 7) : undefined)}
+          />
+          <LinkButton to="/recurring" variant="default" leftSection={<IconRepeat size={16} />}>
+            {t('frame:room.recurring')}
+          </LinkButton>
+        </>
+      }
+    >
+      {upcoming.isError ? (
+        <Failure problem={upcoming.error} again={() => void upcoming.refetch()} />
+      ) : upcoming.data === undefined ? (
+        <Card>
+          <Skeleton height={320} />
+        </Card>
+      ) : (
+        <>
+          <Head upcoming={upcoming.data} month={month} show={show} />
+          {month !== undefined && (
+            <Card flush>
+              <MonthGrid month={month} items={upcoming.data.items} today={today} />
+            </Card>
+          )}
+          <Days upcoming={upcoming.data} acts={acts} listed={month === undefined} />
+        </>
+      )}
+      {asked !== null && <ActDialog {...asked} close={() => ask(null)} />}
+    </Page>
+  );
+}
+
+interface HeadProps {
+  upcoming: Upcoming;
+  month: string | undefined;
+  show: (month: string | undefined) => void;
+}
+
+/** What there is now, and where it gets lowest. */
+function Head({ upcoming, month, show }: HeadProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const low = lowPoint(upcoming);
+  return (
+    <div className={classes.head}>
+      {month !== undefined && (
+        <div className={classes.turn}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={t('recurring:view.before')}
+            onClick={() => show(monthBeside(month, -1))}
+          >
+            <IconChevronLeft size={17} />
+          </ActionIcon>
+          <h2>{formatDay(`${month}-01`, language, 'monthYear')}</h2>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={t('recurring:view.after')}
+            onClick={() => show(monthBeside(month, 1))}
+          >
+            <IconChevronRight size={17} />
+          </ActionIcon>
+        </div>
+      )}
+      <dl>
+        <div>
+          <dt>{t('recurring:balance', { day: formatDay(upcoming.from, language, 'short') })}</dt>
+          <dd>
+            <Amount value={upcoming.balance} tone="balance" />
+          </dd>
+        </div>
+        {low !== null && (
+          <div>
+            <dt>{t('recurring:low', { day: formatDay(low.day, language, 'short') })}</dt>
+            <dd>
+              <Amount value={low.balance} tone="balance" />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {upcoming.missingRates.length > 0 && (
+        <p>{t('common:total.without', { codes: upcoming.missingRates.join(', ') })}</p>
+      )}
+    </div>
+  );
+}
+
+function Days({ upcoming, acts, listed }: { upcoming: Upcoming; acts: Acts | null; listed: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { overdue, days } = grouped(upcoming.items);
+  if (upcoming.items.length === 0)
+    return listed ? (
+      <Card>
+        <EmptyState
+          icon={<IconCalendarEvent size={24} />}
+          title={t('recurring:nothing.title')}
+          text={t('recurring:nothing.text')}
+          actions={
+            acts !== null && (
+              <LinkButton to="/recurring" search={{ new: true }}>
+                {t('recurring:add')}
+              </LinkButton>
+            )
+          }
+        />
+      </Card>
+    ) : null;
+  const row = (item: Occurrence, dated: boolean) => (
+    <OccurrenceRow key={`${item.recurringId} ${item.ruleDate}`} item={item} dated={dated} acts={acts} />
+  );
+  return (
+    <div className={classes.days}>
+      {overdue.length > 0 && (
+        <Card flush title={t('recurring:overdue')}>
+          <ul className={classes.occurrences}>{overdue.map((item) => row(item, true))}</ul>
+        </Card>
+      )}
+      {days.length > 0 && (
+        <Card flush>
+          {days.map(({ day, items }) => (
+            <section key={day} className={classes.day}>
+              <h3>{day === upcoming.today ? t('recurring:today') : formatDay(day, language, 'weekday')}</h3>
+              <ul className={classes.occurrences}>{items.map((item) => row(item, false))}</ul>
+            </section>
+          ))}
+        </Card>
+      )}
+    </div>
+  );
+}
