@@ -1,5 +1,6 @@
 package dev.sallim.core.forecast;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,19 @@ public sealed interface Change {
         public Stream<Movement> apply(Stream<Movement> known) {
             return known.map(movement ->
                     isMeant(movement, item, day) ? movement.on(movement.day().plusDays(days)) : movement);
+        }
+    }
+
+    /**
+     * As if an item were of another size. Its movements keep their direction.
+     *
+     * @param day of the one occurrence that is meant; null for all of them
+     * @param amount more than zero, of each movement
+     */
+    record Resize(UUID item, @Nullable LocalDate day, BigDecimal amount) implements Change {
+        @Override
+        public Stream<Movement> apply(Stream<Movement> known) {
+            return known.map(movement -> isMeant(movement, item, day) ? movement.of(amount) : movement);
         }
     }
 

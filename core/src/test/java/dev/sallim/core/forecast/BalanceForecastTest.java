@@ -68,6 +68,40 @@ class BalanceForecastTest {
         assertBalances(other.account(CHECKING), "500", "-400", "-400", "-700", "-700");
     }
 
+    /** By hand: the rent of 900 at 700; of the transfer of 300 both sides at 50. */
+    @Test
+    void resizesAnItemInItsDirection() {
+        BalanceForecast forecast = BalanceForecast.of(
+                FIVE_DAYS,
+                STARTS,
+                KNOWN,
+                List.of(
+                        new Change.Resize(RENT, null, new BigDecimal("700")),
+                        new Change.Resize(SAVING, FIRST.plusDays(3), new BigDecimal("50")),
+                        new Change.Resize(SALARY, FIRST, new BigDecimal("1"))),
+                0);
+        assertBalances(forecast.account(CHECKING), "500", "-200", "-200", "1750", "1750");
+        assertBalances(forecast.account(SAVINGS), "1000", "1000", "1000", "1050", "1050");
+    }
+
+    /** By hand: 100 over three days are 33, 33 and 34; 0.05 in cents over three are 0.01, 0.01 and 0.03. */
+    @Test
+    void spreadsEvenlyWithTheRestOnTheLastDay() {
+        DayRange three = new DayRange(FIRST, FIRST.plusDays(2));
+        assertThat(Movement.evenly(CAR, CHECKING, three, new BigDecimal("-100"), 0))
+                .containsExactly(
+                        movement(CAR, CHECKING, 0, "-33"),
+                        movement(CAR, CHECKING, 1, "-33"),
+                        movement(CAR, CHECKING, 2, "-34"));
+        assertThat(Movement.evenly(CAR, CHECKING, three, new BigDecimal("0.05"), 2))
+                .containsExactly(
+                        movement(CAR, CHECKING, 0, "0.01"),
+                        movement(CAR, CHECKING, 1, "0.01"),
+                        movement(CAR, CHECKING, 2, "0.03"));
+        assertThat(Movement.evenly(CAR, CHECKING, new DayRange(FIRST, FIRST), BigDecimal.TEN, 0))
+                .containsExactly(movement(CAR, CHECKING, 0, "10"));
+    }
+
     @Test
     void countsWhatIsOverdueOnTheFirstDayAndWhatIsTooLateNever() {
         List<Movement> movements = List.of(movement(RENT, CHECKING, -9, "-900"), movement(SALARY, CHECKING, 5, "2000"));
