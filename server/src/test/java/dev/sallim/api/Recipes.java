@@ -19,6 +19,7 @@ final class Recipes {
         ChartRecipes.addTo(Recipes::add);
         PlanningRecipes.addTo(Recipes::add);
         RecurringRecipes.addTo(Recipes::add);
+        ForecastRecipes.addTo(Recipes::add);
         transactions();
         trash();
         imports();

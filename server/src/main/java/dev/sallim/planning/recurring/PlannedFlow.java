@@ -19,6 +19,11 @@ public record PlannedFlow(
         Money amount,
         @Nullable Money toAmount,
         @Nullable String memo) {
+    /** What enters. */
+    public Money entering() {
+        return toAmount == null ? amount : toAmount;
+    }
+
     NewFlow toNewFlow() {
         return new NewFlow(
                 from == null ? null : AccountId.of(from),

@@ -73,11 +73,7 @@ final class Sides {
         if (account.equals(flow.from())) {
             return flow.amount().negate();
         }
-        return account.equals(flow.to()) ? entering(flow) : null;
-    }
-
-    static Money entering(PlannedFlow flow) {
-        return flow.toAmount() == null ? flow.amount() : flow.toAmount();
+        return account.equals(flow.to()) ? flow.entering() : null;
     }
 
     /** What flows add to the accounts that are asked for, by commodity. */
@@ -88,7 +84,7 @@ final class Sides {
                 effect.merge(flow.amount().commodity(), flow.amount().amount().negate(), BigDecimal::add);
             }
             if (flow.to() != null && accounts.test(flow.to())) {
-                Money entering = entering(flow);
+                Money entering = flow.entering();
                 effect.merge(entering.commodity(), entering.amount(), BigDecimal::add);
             }
         }
