@@ -44,6 +44,11 @@ describe('the sentence of a deed', () => {
       aimOf({ ...edited, action: 'demo.filled', objects: [{ kind: 'wallet', count: 2 }], subject: null }),
     ).toEqual({ kind: 'book', count: 1 });
   });
+  it('says what was done about a day of what recurs', () => {
+    expect(deedOf({ ...edited, action: 'recurring.posted' })).toBe('posted');
+    expect(deedOf({ ...edited, action: 'occurrence.skipped' })).toBe('skipped');
+    expect(deedOf({ ...edited, action: 'occurrence.reset' })).toBe('reset');
+  });
   it('has words for a verb and a kind that it does not know', () => {
     expect(deedOf({ ...edited, action: 'alert.crossed' })).toBe('changed');
     expect(aimOf({ ...edited, subject: { kind: 'alert', id: 'g', name: null } }).kind).toBe('thing');

@@ -30,6 +30,11 @@ const DEEDS = [
   'reopened',
   'planned',
   'shifted',
+  'posted',
+  'skipped',
+  'matched',
+  'unmatched',
+  'reset',
 ] as const;
 export type Deed = (typeof DEEDS)[number] | 'changed';
 
