@@ -33,8 +33,9 @@ import { Page } from '@/shared/ui/Page';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
-import { emptyForm, formFrom } from './form';
+import { emptyForm, formFrom, type ItemForm } from './form';
 import { ItemDialog } from './ItemDialog';
+import { Suggestions } from './Suggestions';
 import { ruleWords } from './rule';
 import classes from './Recurring.module.css';
 
@@ -49,6 +50,7 @@ export function RecurringPage() {
   const categories = useQuery(categoriesQuery(book.id));
   const pattern = useQuery({ ...transactionQuery(book.id, from ?? ''), enabled: from !== undefined });
   const [edited, edit] = useState<RecurringItem | null>(null);
+  const [suggested, suggest] = useState<ItemForm | null>(null);
   const remove = useRemove();
   const mayEdit = book.role !== 'VIEWER';
   const show = (dialog: boolean) => void navigate({ to: '/recurring', search: dialog ? { new: true } : {} });
@@ -89,33 +91,39 @@ export function RecurringPage() {
         </>
       }
     >
-      <Card flush>
-        {problem !== null ? (
-          <Failure problem={problem} again={again} />
-        ) : list === undefined || around === null ? (
-          <Skeleton height={260} />
-        ) : list.length === 0 ? (
-          <EmptyState
-            icon={<IconRepeat size={24} />}
-            title={t('recurring:empty.title')}
-            text={t('recurring:empty.text')}
-            actions={addButton}
-          />
-        ) : (
-          <ul className={classes.items}>
-            {list.map((item) => (
-              <ItemRow
-                key={item.id}
-                item={item}
-                accounts={new Set(known.keys())}
-                verbs={mayEdit ? { edit: () => edit(item), remove: () => remove(item) } : null}
-              />
-            ))}
-          </ul>
-        )}
-      </Card>
+      <div className={classes.days}>
+        {mayEdit && around !== null && <Suggestions accounts={around.accounts} ask={suggest} />}
+        <Card flush>
+          {problem !== null ? (
+            <Failure problem={problem} again={again} />
+          ) : list === undefined || around === null ? (
+            <Skeleton height={260} />
+          ) : list.length === 0 ? (
+            <EmptyState
+              icon={<IconRepeat size={24} />}
+              title={t('recurring:empty.title')}
+              text={t('recurring:empty.text')}
+              actions={addButton}
+            />
+          ) : (
+            <ul className={classes.items}>
+              {list.map((item) => (
+                <ItemRow
+                  key={item.id}
+                  item={item}
+                  accounts={new Set(known.keys())}
+                  verbs={mayEdit ? { edit: () => edit(item), remove: () => remove(item) } : null}
+                />
+              ))}
+            </ul>
+          )}
+        </Card>
+      </div>
       {mayEdit && around !== null && start !== null && (adding === true || from !== undefined) && (
         <ItemDialog item={null} start={start} {...around} close={() => show(false)} />
+      )}
+      {suggested !== null && around !== null && (
+        <ItemDialog item={null} start={suggested} {...around} close={() => suggest(null)} />
       )}
       {edited !== null && around !== null && (
         <ItemDialog

@@ -1,7 +1,13 @@
-import { ActionIcon, SegmentedControl, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconCalendarEvent, IconChevronLeft, IconChevronRight, IconRepeat } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconChevronLeft,
+  IconChevronRight,
+  IconLink,
+  IconRepeat,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { upcomingQuery } from '@/shared/api/calls/getUpcoming';
@@ -18,7 +24,9 @@ import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
+import { usePhone } from '@/shared/ui/usePhone';
 import { ActDialog } from './ActDialog';
+import { FeedDialog } from './FeedDialog';
 import { MonthGrid } from './MonthGrid';
 import { type Acts, OccurrenceRow } from './OccurrenceRow';
 import { useActs } from './useActs';
@@ -38,6 +46,8 @@ export function UpcomingPage() {
   const { from, to } = month === undefined ? { from: today, to: dayAfter(today, AHEAD) } : monthRange(month);
   const upcoming = useQuery(upcomingQuery(book.id, from, to));
   const [asked, ask] = useState<{ item: Occurrence; what: 'MOVE' | 'CHANGE' } | null>(null);
+  const [sharing, share] = useState(false);
+  const onPhone = usePhone();
   const act = useActs(() => undefined);
   const acts: Acts | null =
     book.role === 'VIEWER'
@@ -62,6 +72,20 @@ export function UpcomingPage() {
             value={month === undefined ? 'list' : 'month'}
             onChange={(view) => show(view === 'month' ? today.slice(0, 7) : undefined)}
           />
+          {onPhone ? (
+            <ActionIcon
+              variant="default"
+              size={44}
+              aria-label={t('recurring:feed.open')}
+              onClick={() => share(true)}
+            >
+              <IconLink size={18} />
+            </ActionIcon>
+          ) : (
+            <Button variant="default" leftSection={<IconLink size={16} />} onClick={() => share(true)}>
+              {t('recurring:feed.open')}
+            </Button>
+          )}
           <LinkButton to="/recurring" variant="default" leftSection={<IconRepeat size={16} />}>
             {t('frame:room.recurring')}
           </LinkButton>
@@ -86,6 +110,7 @@ export function UpcomingPage() {
         </>
       )}
       {asked !== null && <ActDialog {...asked} close={() => ask(null)} />}
+      {sharing && <FeedDialog close={() => share(false)} />}
     </Page>
   );
 }

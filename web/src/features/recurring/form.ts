@@ -59,7 +59,7 @@ export const emptyForm = (account: string, today: Day): ItemForm => ({
 type Sides = Pick<ItemForm, 'way' | 'account' | 'other' | 'amount'>;
 
 /** Which way a single flow goes; null for several, which stay as they are. */
-function sidesOf(
+export function sidesOf(
   flows: readonly { from: string | null; to: string | null; amount: { amount: string } }[],
   accounts: Accounts,
 ): Sides | null {

@@ -108,7 +108,46 @@ export type OccurrenceAction =
   | { action: 'CHANGE'; amount: Money }
   | { action: 'CHANGE_FROM'; change: RecurringEdit };
 
+/** What the history repeats: an item may be made of it as it is. */
+export type Suggestion = Named<{
+  accountId: string;
+  payeeId: string;
+  incoming: boolean;
+  flows: PlannedFlow[];
+  /** The median of the last six. */
+  amount: Money;
+  estimate: boolean;
+  rule: string;
+  startsOn: string;
+  /** From 0 to 1. */
+  confidence: string;
+  days: string[];
+}>;
+
+export interface Suggestions {
+  items: Suggestion[];
+}
+
+export type Dismissal = Pick<Suggestion, 'accountId' | 'payeeId' | 'incoming'>;
+
+export interface CalendarFeed {
+  createdAt: string | null;
+}
+
+export interface CalendarFeedLink {
+  /** Below this server's address; shown once. */
+  path: string;
+  createdAt: string;
+}
+
 export interface RecurringPaths {
+  '/api/v1/books/{bookId}/recurring/suggestions': { get: Get<Suggestions, 'bookId'> };
+  '/api/v1/books/{bookId}/recurring/suggestions/dismiss': { post: Send<Dismissal, undefined, 'bookId'> };
+  '/api/v1/books/{bookId}/calendar-feed': {
+    get: Get<CalendarFeed, 'bookId'>;
+    post: Order<CalendarFeedLink, 'bookId'>;
+    delete: Order<undefined, 'bookId'>;
+  };
   '/api/v1/books/{bookId}/recurring': {
     get: Get<Page<RecurringItem>, 'bookId', { limit?: number; after?: string }>;
     post: Send<RecurringInput, RecurringItem, 'bookId'>;
