@@ -52,3 +52,13 @@ test('a month is whole weeks that begin as the book says', () => {
   expect(monthBeside('2026-12', 1)).toBe('2027-01');
   expect(monthBeside('2026-01', -1)).toBe('2025-12');
 });
+
+test('what is overdue makes today the lowest day, not the day that has gone by', () => {
+  const upcoming = {
+    from: '2026-12-01',
+    today: '2026-12-01',
+    balance: money('100', 'KRW'),
+    items: [at('2026-11-20', 'OVERDUE', '-5')],
+  } as unknown as Upcoming;
+  expect(lowPoint(upcoming)).toEqual({ day: '2026-12-01', balance: money('-5', 'KRW') });
+});

@@ -28,14 +28,14 @@ export function grouped(items: readonly Occurrence[]): { overdue: Occurrence[]; 
   };
 }
 
-/** The day on which least is left, of what is still to come; null where nothing is. */
-export function lowPoint({ balance, items, from }: Upcoming): { day: Day; balance: Money } | null {
+/** The day on which least is left, of what is still to come; null where nothing is. What is overdue counts today. */
+export function lowPoint({ balance, items, from, today }: Upcoming): { day: Day; balance: Money } | null {
   const open = items.filter((item) => isOpen(item) && item.balanceAfter !== null);
   if (open.length === 0) return null;
   return open.reduce<{ day: Day; balance: Money }>(
     (low, { date, balanceAfter }) =>
       balanceAfter !== null && compare(balanceAfter.amount, low.balance.amount) < 0
-        ? { day: date, balance: balanceAfter }
+        ? { day: date < today ? today : date, balance: balanceAfter }
         : low,
     { day: from, balance },
   );
