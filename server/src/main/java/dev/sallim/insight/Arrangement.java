@@ -17,8 +17,12 @@ record Arrangement(List<Place> cards, int version) {
 
     /** The cards, in the order and the columns that they have until somebody arranges them. */
     enum Card {
+        /** What may still be spent today. */
+        TODAY(Column.LEFT),
         NET_WORTH(Column.LEFT),
         MONTH(Column.RIGHT),
+        UPCOMING(Column.RIGHT),
+        BUDGET(Column.LEFT),
         CATEGORIES(Column.LEFT),
         MONTHS(Column.RIGHT),
         RECENT(Column.RIGHT),

@@ -5,6 +5,7 @@ import dev.sallim.core.money.Contribution;
 import dev.sallim.core.money.Conversion;
 import dev.sallim.core.money.Money;
 import dev.sallim.core.money.Total;
+import dev.sallim.core.period.DayRange;
 import dev.sallim.insight.Dashboard.Period;
 import dev.sallim.insight.Explanation.GivenRate;
 import dev.sallim.insight.Explanation.Item;
@@ -23,8 +24,17 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A question about a number, and what it is answered from. */
-record Asked(BookFigures figures, Reading reading, Question question) {
+/**
+ * A question about a number, and what it is answered from.
+ *
+ * @param days those that the number is about, where it is about days
+ */
+record Asked(BookFigures figures, Reading reading, Question question, DayRange days) {
+    /** Whether the days are a period of a wallet, not a calendar month. */
+    boolean ofPeriod() {
+        return question.month() == null && !reading.current().isMonth();
+    }
+
     UUID about() {
         UUID about = question.about();
         if (about == null) {

@@ -5,6 +5,7 @@ import dev.sallim.core.money.Conversion;
 import dev.sallim.core.money.Money;
 import dev.sallim.core.money.Rates;
 import dev.sallim.core.money.Total;
+import dev.sallim.core.period.DayRange;
 import dev.sallim.insight.Dashboard.Period;
 import dev.sallim.insight.Explanation.Filter;
 import dev.sallim.insight.Explanation.Item;
@@ -15,7 +16,6 @@ import dev.sallim.ledger.BookFigures;
 import dev.sallim.ledger.BookFigures.Sides;
 import dev.sallim.ledger.Chart;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +28,11 @@ record BalanceExplanations(Asked asked) {
     Explanation netWorth() {
         List<Item> items = reading().chart().accounts().stream()
                 .filter(Chart.Account::holdsMoney)
-                .map(account -> item(account, reading().conversion(reading().month())))
+                .map(account -> item(account, reading().conversionToday()))
                 .flatMap(Optional::stream)
                 .sorted(Parts.LARGEST_FIRST)
                 .toList();
-        return balances(reading().netWorth(), reading().conversion(reading().month()), items);
+        return balances(reading().netWorth(), reading().conversionToday(), items);
     }
 
     Explanation wallet() {
@@ -85,7 +85,7 @@ record BalanceExplanations(Asked asked) {
 
     Explanation change() {
         Reading.Change change = reading().change();
-        Period period = new Period(reading().month().atDay(1), reading().date());
+        Period period = Period.of(soFar());
         List<Item> items = new ArrayList<>();
         items.add(gained(ItemKind.INCOME, AccountClass.INCOME, change, Filter.of(period, "income", null)));
         items.add(gained(ItemKind.EXPENSE, AccountClass.EXPENSE, change, Filter.of(period, "expense", null)));
@@ -112,7 +112,8 @@ record BalanceExplanations(Asked asked) {
     }
 
     private Item gained(ItemKind kind, AccountClass accountClass, Reading.Change change, @Nullable Filter filter) {
-        List<Money> amounts = reading().sums().gainedBy(accountClass, reading().month());
+        List<Money> amounts =
+                reading().sums().gainedBy(accountClass, reading().current().days());
         return new Item(kind, null, null, Total.of(amounts, change.conversion()), filter);
     }
 
@@ -130,7 +131,7 @@ record BalanceExplanations(Asked asked) {
                 new Conversion(own.code(), own.scale(), reading().date(), Rates.none());
         List<Money> held = reading().sums().heldBy(id);
         Money balance = Parts.in(own.code(), held);
-        Period period = new Period(reading().month().atDay(1), reading().date());
+        Period period = Period.of(soFar());
         BookFigures.Rows found =
                 asked.figures().rows(reading().access().book(), List.of(id), period.from(), period.to());
         Sides sides = found.sides().stream()
@@ -154,13 +155,18 @@ record BalanceExplanations(Asked asked) {
         return asked.answer(period, Total.of(List.of(balance), conversion), conversion, items, rows, rules);
     }
 
-    /** In the month of the date, by the rollups. */
+    /** The days of the period up to the date. */
+    private DayRange soFar() {
+        return new DayRange(reading().current().days().first(), reading().date());
+    }
+
+    /** In the period up to the date, by the rollups. */
     private Money gainedBy(Chart.Account account, Chart.Commodity own) {
         BigDecimal gained = reading().figures().moved().stream()
                 .filter(moved -> moved.account().equals(account.id().value())
                         && moved.commodity().equals(own.id().value())
                         && !moved.later()
-                        && YearMonth.from(moved.month()).equals(reading().month()))
+                        && reading().current().days().contains(moved.from()))
                 .map(BookFigures.Moved::net)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.of(gained, own.code());

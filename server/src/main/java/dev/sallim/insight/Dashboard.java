@@ -3,6 +3,7 @@ package dev.sallim.insight;
 import dev.sallim.core.ledger.AccountKind;
 import dev.sallim.core.money.Money;
 import dev.sallim.core.money.Total;
+import dev.sallim.core.period.DayRange;
 import dev.sallim.ledger.BookFigures;
 import dev.sallim.ledger.TransactionView;
 import java.time.LocalDate;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A book at a glance, as of a day. Totals are converted by the rates of the last day that they cover, no later than {@code date}.
  *
  * @param arrangement which cards the person who asks wants to see, and where
- * @param period the calendar month of the date, whole
- * @param netWorthChange since the month began, each end at the rates of its own day; what lacks a rate at one of them is in neither
+ * @param period that of the first wallet that has one on the date, whole; else the calendar month
+ * @param previousPeriod the one before it, or the month before
+ * @param netWorthChange since the period began, each end at the rates of its own day; what lacks a rate at one of them is in neither
  * @param netWorthByMonth at the ends of twelve months, the last of them as of the date
  * @param expense net of refunds; own transfers are neither income nor expense
  * @param byCategory expense of the period by top-level category, the largest first
@@ -27,6 +29,7 @@ record Dashboard(
         Arrangement arrangement,
         LocalDate date,
         Period period,
+        Period previousPeriod,
         Total netWorth,
         Total netWorthChange,
         List<MonthEnd> netWorthByMonth,
@@ -40,8 +43,34 @@ record Dashboard(
         List<Wallet> wallets,
         List<TransactionView> recent,
         Counts counts) {
-    /** Both days included. */
-    record Period(LocalDate from, LocalDate to) {}
+    /**
+     * Both days included.
+     *
+     * @param id of the wallet's period; none where it is the calendar month
+     * @param name of the wallet's period
+     */
+    record Period(
+            LocalDate from,
+            LocalDate to,
+            @Nullable UUID id,
+            @Nullable UUID walletId,
+            @Nullable String name) {
+        static Period of(DayRange days) {
+            return new Period(days.first(), days.last(), null, null, null);
+        }
+
+        static Period of(CurrentDays current) {
+            DayRange days = current.days();
+            return current.period()
+                    .map(period -> new Period(
+                            days.first(),
+                            days.last(),
+                            period.period(),
+                            period.wallet().value(),
+                            period.name()))
+                    .orElseGet(() -> of(days));
+        }
+    }
 
     /** @param day the one whose balances and rates these are */
     record MonthEnd(YearMonth month, LocalDate day, Total total) {}

@@ -112,9 +112,11 @@ record Explanation(
     enum Rule {
         TRANSFERS_APART,
         REFUNDS_REDUCE,
+        /** Not a calendar month, but the days of a wallet's period. */
+        PERIOD,
         CALENDAR_MONTH,
-        /** Days of the month that are still to come count too. */
-        WHOLE_MONTH,
+        /** Days that are still to come count too. */
+        DAYS_AHEAD,
         /** Days after the date do not count yet. */
         LATER_APART,
         PENDING_INCLUDED,

@@ -57,7 +57,7 @@ class ExplanationController {
                     LocalDate date,
             @Parameter(
                             description =
-                                    "For INCOME, EXPENSE, LEFT and CATEGORY one of the dashboard's twelve. Left out: that of the date.",
+                                    "For INCOME, EXPENSE, LEFT and CATEGORY one of the dashboard's twelve. Left out: the dashboard's period.",
                             example = "2026-11")
                     @RequestParam(required = false)
                     @Nullable
@@ -86,11 +86,11 @@ class ExplanationController {
         }
     }
 
-    private static YearMonth month(Figure figure, @Nullable YearMonth asked, LocalDate day) {
-        YearMonth last = YearMonth.from(day);
+    private static @Nullable YearMonth month(Figure figure, @Nullable YearMonth asked, LocalDate day) {
         if (asked == null) {
-            return last;
+            return null;
         }
+        YearMonth last = YearMonth.from(day);
         if (!OF_A_MONTH.contains(figure)) {
             throw ProblemException.invalid("month", FieldCode.NOT_WITH, "figure=" + figure);
         }

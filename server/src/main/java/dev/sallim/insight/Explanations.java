@@ -1,13 +1,14 @@
 package dev.sallim.insight;
 
 import dev.sallim.core.ledger.AccountClass;
+import dev.sallim.core.period.DayRange;
 import dev.sallim.insight.Explanation.Figure;
 import dev.sallim.ledger.BookFigures;
 import dev.sallim.platform.BookAccess;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,32 +24,32 @@ class Explanations {
     }
 
     Explanation of(BookAccess access, Question question) {
-        YearMonth now = YearMonth.from(question.date());
-        YearMonth first = question.figure() == Figure.NET_WORTH_CHANGE ? now.minusMonths(1) : question.month();
-        Reading reading = readings.of(
-                access, question.date(), Stream.of(first, now).distinct().toList());
-        Asked asked = new Asked(figures, reading, question);
+        CurrentDays current = readings.current(access, question.date());
+        YearMonth month = question.month();
+        DayRange days = month == null ? current.days() : CurrentDays.of(month);
+        Reading reading = readings.of(access, question.date(), current, List.of(days));
+        Asked asked = new Asked(figures, reading, question, days);
         BalanceExplanations balances = new BalanceExplanations(asked);
-        MonthExplanations months = new MonthExplanations(asked);
+        SpanExplanations spans = new SpanExplanations(asked);
         return switch (question.figure()) {
             case NET_WORTH -> balances.netWorth();
             case NET_WORTH_CHANGE -> balances.change();
-            case INCOME -> months.ofClass(AccountClass.INCOME);
-            case EXPENSE -> months.ofClass(AccountClass.EXPENSE);
-            case LEFT -> months.left();
-            case CATEGORY -> months.category();
+            case INCOME -> spans.ofClass(AccountClass.INCOME);
+            case EXPENSE -> spans.ofClass(AccountClass.EXPENSE);
+            case LEFT -> spans.left();
+            case CATEGORY -> spans.category();
             case ACCOUNT -> balances.account();
             case WALLET -> balances.wallet();
         };
     }
 
     /**
-     * @param month that of the date unless it is a number of an earlier one
+     * @param month none: the period that the date is in
      * @param about the category, account or wallet
      */
     record Question(
             Figure figure,
             LocalDate date,
-            YearMonth month,
+            @Nullable YearMonth month,
             @Nullable UUID about) {}
 }

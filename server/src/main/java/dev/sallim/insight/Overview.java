@@ -5,6 +5,7 @@ import dev.sallim.core.ledger.AccountKind;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Money;
 import dev.sallim.core.money.Total;
+import dev.sallim.core.period.DayRange;
 import dev.sallim.insight.Dashboard.Account;
 import dev.sallim.insight.Dashboard.Counts;
 import dev.sallim.insight.Dashboard.Month;
@@ -48,7 +49,11 @@ class Overview {
     Dashboard of(BookAccess access, LocalDate date) {
         Arrangement arrangement = arrangements.of(access);
         List<YearMonth> months = months(YearMonth.from(date).minusMonths(MONTHS - 1));
-        Reading reading = readings.of(access, date, months);
+        Reading reading = readings.of(
+                access,
+                date,
+                readings.current(access, date),
+                months.stream().map(CurrentDays::of).toList());
         List<TransactionView> recent = figures.latest(access.book(), date, RECENT);
         return new Making(reading, months).make(arrangement, recent);
     }
@@ -64,31 +69,35 @@ class Overview {
     /** One dashboard in the making. */
     private record Making(Reading reading, List<YearMonth> months) {
         Dashboard make(Arrangement arrangement, List<TransactionView> recent) {
-            YearMonth month = months.getLast();
-            YearMonth previous = month.minusMonths(1);
+            DayRange days = reading.current().days();
+            DayRange previous = reading.current().before();
             List<Account> accounts = accounts();
             return new Dashboard(
                     arrangement,
                     reading.date(),
-                    new Period(month.atDay(1), month.atEndOfMonth()),
+                    Period.of(reading.current()),
+                    Period.of(previous),
                     reading.netWorth(),
                     reading.change().total(),
                     netWorthByMonth(),
-                    of(month, AccountClass.INCOME),
-                    of(month, AccountClass.EXPENSE),
+                    of(days, AccountClass.INCOME),
+                    of(days, AccountClass.EXPENSE),
                     of(previous, AccountClass.INCOME),
                     of(previous, AccountClass.EXPENSE),
                     Categories.of(
                             reading.chart(),
-                            reading.conversion(month),
-                            reading.sums().ofCategories(month, AccountClass.EXPENSE)),
-                    months.stream()
-                            .map(one -> new Month(one, of(one, AccountClass.INCOME), of(one, AccountClass.EXPENSE)))
-                            .toList(),
+                            reading.conversion(days),
+                            reading.sums().ofCategories(days, AccountClass.EXPENSE)),
+                    months.stream().map(this::month).toList(),
                     accounts,
                     wallets(),
                     recent,
                     Counts.of(reading.figures().transactions(), accounts.size()));
+        }
+
+        private Month month(YearMonth month) {
+            DayRange days = CurrentDays.of(month);
+            return new Month(month, of(days, AccountClass.INCOME), of(days, AccountClass.EXPENSE));
         }
 
         /** Backwards from what is there on the date. */
@@ -96,9 +105,10 @@ class Overview {
             List<MonthEnd> ends = new ArrayList<>(MONTHS);
             Map<CommodityCode, BigDecimal> worth = reading.sums().worth();
             for (YearMonth month : months.reversed()) {
+                DayRange days = CurrentDays.of(month);
                 ends.addFirst(new MonthEnd(
-                        month, Reading.lastDay(month, reading.date()), reading.total(month, Sums.moneys(worth))));
-                worth = reading.sums().before(month, worth);
+                        month, Reading.lastDay(days, reading.date()), reading.total(days, Sums.moneys(worth))));
+                worth = reading.sums().before(days, worth);
             }
             return ends;
         }
@@ -155,8 +165,8 @@ class Overview {
             return new Wallet(wallet.id().value(), wallet.name(), Total.of(held, reading.conversion(wallet)));
         }
 
-        private Total of(YearMonth month, AccountClass accountClass) {
-            return reading.of(month, accountClass);
+        private Total of(DayRange days, AccountClass accountClass) {
+            return reading.of(days, accountClass);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.sallim.insight;
 import dev.sallim.core.money.Conversion;
 import dev.sallim.core.money.Total;
 import dev.sallim.insight.Explanation.Rule;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +19,9 @@ final class Rules {
         return matters ? add(rule) : this;
     }
 
-    Rules ofMonth(YearMonth month, Reading reading) {
-        return add(Rule.CALENDAR_MONTH)
-                .when(month.atEndOfMonth().isAfter(reading.date()), Rule.WHOLE_MONTH)
+    Rules ofDays(Asked asked) {
+        return add(asked.ofPeriod() ? Rule.PERIOD : Rule.CALENDAR_MONTH)
+                .when(asked.days().last().isAfter(asked.reading().date()), Rule.DAYS_AHEAD)
                 .add(Rule.PENDING_INCLUDED)
                 .add(Rule.TRASH_APART);
     }

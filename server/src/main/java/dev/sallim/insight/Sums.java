@@ -3,22 +3,25 @@ package dev.sallim.insight;
 import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Money;
+import dev.sallim.core.period.DayRange;
 import dev.sallim.ledger.BookFigures.Figures;
 import dev.sallim.ledger.BookFigures.Moved;
 import dev.sallim.ledger.BookFigures.Sum;
 import dev.sallim.ledger.Chart;
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A book's figures in the shapes that an overview wants; adds, never converts. */
 final class Sums {
@@ -27,12 +30,14 @@ final class Sums {
     private final Map<UUID, Map<CommodityCode, BigDecimal>> held = new LinkedHashMap<>();
 
     private final Map<UUID, Map<CommodityCode, BigDecimal>> pending = new HashMap<>();
-    /** Per month: what all accounts that hold money gained in it, up to the date. */
-    private final Map<YearMonth, Map<CommodityCode, BigDecimal>> gained = new HashMap<>();
-    /** Per month and class, up to the date: what entered the categories and the system's accounts of that class. */
-    private final Map<YearMonth, Map<AccountClass, Map<CommodityCode, BigDecimal>>> reached = new HashMap<>();
-    /** Per month, whole: what was spent on or earned by each category. */
-    private final Map<YearMonth, Map<UUID, List<Money>>> byCategory = new HashMap<>();
+    // By the first day of the days that were summed up; what is asked for is made of whole such sums.
+
+    /** What all accounts that hold money gained, up to the date. */
+    private final NavigableMap<LocalDate, Map<CommodityCode, BigDecimal>> gained = new TreeMap<>();
+    /** By class, up to the date: what entered the categories and the system's accounts of that class. */
+    private final NavigableMap<LocalDate, Map<AccountClass, Map<CommodityCode, BigDecimal>>> reached = new TreeMap<>();
+    /** Whole: what was spent on or earned by each category. */
+    private final NavigableMap<LocalDate, Map<UUID, List<Money>>> byCategory = new TreeMap<>();
 
     private final Set<CommodityCode> commodities = new TreeSet<>();
 
@@ -55,19 +60,18 @@ final class Sums {
     private void add(Moved moved) {
         Chart.Account account = account(moved.account());
         CommodityCode code = code(moved.commodity());
-        YearMonth month = YearMonth.from(moved.month());
         if (account.holdsMoney()) {
             if (moved.later()) {
                 // Not there yet on the date.
                 add(held, moved.account(), code, moved.net().negate());
             } else {
-                add(gained, month, code, moved.net());
+                add(gained, moved.from(), code, moved.net());
             }
             return;
         }
         if (!moved.later()) {
             add(
-                    reached.computeIfAbsent(month, any -> new EnumMap<>(AccountClass.class)),
+                    reached.computeIfAbsent(moved.from(), any -> new EnumMap<>(AccountClass.class)),
                     account.accountClass(),
                     code,
                     moved.net());
@@ -76,7 +80,7 @@ final class Sums {
             BigDecimal amount =
                     account.accountClass() == AccountClass.INCOME ? moved.net().negate() : moved.net();
             byCategory
-                    .computeIfAbsent(month, any -> new HashMap<>())
+                    .computeIfAbsent(moved.from(), any -> new HashMap<>())
                     .computeIfAbsent(moved.account(), any -> new ArrayList<>())
                     .add(Money.of(amount, code));
         }
@@ -111,40 +115,52 @@ final class Sums {
         return worth;
     }
 
-    /** What all accounts that hold money gained in a month, up to the date. */
-    Map<CommodityCode, BigDecimal> gained(YearMonth month) {
-        return gained.getOrDefault(month, Map.of());
+    /** What all accounts that hold money gained in these days, up to the date. */
+    Map<CommodityCode, BigDecimal> gained(DayRange days) {
+        return added(in(gained, days));
     }
 
-    /** What left the categories and the system's accounts of that class in a month, up to the date: what accounts gained by it. */
-    List<Money> gainedBy(AccountClass accountClass, YearMonth month) {
-        return sorted(reached.getOrDefault(month, Map.of()).getOrDefault(accountClass, Map.of())).stream()
-                .map(Money::negate)
-                .toList();
+    /** What left the categories and the system's accounts of that class, up to the date: what accounts gained by it. */
+    List<Money> gainedBy(AccountClass accountClass, DayRange days) {
+        Stream<Map<CommodityCode, BigDecimal>> entered =
+                in(reached, days).map(classes -> classes.getOrDefault(accountClass, Map.of()));
+        return sorted(added(entered)).stream().map(Money::negate).toList();
     }
 
-    /** What they held when the month began, given what they held at its end. */
-    Map<CommodityCode, BigDecimal> before(YearMonth month, Map<CommodityCode, BigDecimal> atItsEnd) {
-        Map<CommodityCode, BigDecimal> worth = new HashMap<>(atItsEnd);
-        gained(month).forEach((code, amount) -> worth.merge(code, amount.negate(), BigDecimal::add));
+    private static <T> Stream<T> in(NavigableMap<LocalDate, T> sums, DayRange days) {
+        return sums.subMap(days.first(), true, days.last(), true).values().stream();
+    }
+
+    private static Map<CommodityCode, BigDecimal> added(Stream<Map<CommodityCode, BigDecimal>> sums) {
+        Map<CommodityCode, BigDecimal> all = new HashMap<>();
+        sums.forEach(sum -> sum.forEach((code, amount) -> all.merge(code, amount, BigDecimal::add)));
+        return all;
+    }
+
+    /** What they held when these days began, given what they held at their end. */
+    Map<CommodityCode, BigDecimal> before(DayRange days, Map<CommodityCode, BigDecimal> atTheirEnd) {
+        Map<CommodityCode, BigDecimal> worth = new HashMap<>(atTheirEnd);
+        gained(days).forEach((code, amount) -> worth.merge(code, amount.negate(), BigDecimal::add));
         return worth;
     }
 
     /** Of all categories of that class: income as people see it, expense net of refunds. */
-    List<Money> of(YearMonth month, AccountClass accountClass) {
-        List<Money> all = new ArrayList<>();
-        byCategory.getOrDefault(month, Map.of()).forEach((category, amounts) -> {
-            if (account(category).accountClass() == accountClass) {
-                all.addAll(amounts);
-            }
-        });
-        return all;
+    List<Money> of(DayRange days, AccountClass accountClass) {
+        return ofCategories(days, accountClass).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** By category, each by itself. */
-    Map<UUID, List<Money>> ofCategories(YearMonth month, AccountClass accountClass) {
-        Map<UUID, List<Money>> found = new HashMap<>(byCategory.getOrDefault(month, Map.of()));
-        found.keySet().removeIf(category -> account(category).accountClass() != accountClass);
+    Map<UUID, List<Money>> ofCategories(DayRange days, AccountClass accountClass) {
+        Map<UUID, List<Money>> found = new HashMap<>();
+        in(byCategory, days)
+                .forEach(sums -> sums.forEach((category, amounts) -> {
+                    if (account(category).accountClass() == accountClass) {
+                        found.computeIfAbsent(category, any -> new ArrayList<>())
+                                .addAll(amounts);
+                    }
+                }));
         return found;
     }
 

@@ -13,10 +13,11 @@ public interface BookFigures {
     /**
      * What the accounts hold now and what moved since a day, in one round trip.
      *
-     * @param since the first day of a month, not after the date; everything from that day on is summed per month
-     * @param date splits the sums of its month, and of those after it, into what is up to this day and what comes later
+     * @param starts days in their order, the first not after the date; from each of them to the day before the next everything is one sum,
+     *     and from the last of them on
+     * @param date splits the sums into what is up to this day and what comes later
      */
-    Figures since(BookId book, LocalDate since, LocalDate date);
+    Figures since(BookId book, List<LocalDate> starts, LocalDate date);
 
     /** The latest transactions up to a day, newest first. */
     List<TransactionView> latest(BookId book, LocalDate date, int most);
@@ -36,7 +37,7 @@ public interface BookFigures {
 
     /**
      * @param held positions of the accounts that hold money
-     * @param moved sums per account, commodity and month, categories included
+     * @param moved sums per account, commodity and range of days, categories included
      * @param pending what of the accounts' balances is still pending, up to the date; signed, what came and what left each by itself
      * @param transactions live ones; {@code MOST_COUNTED} and one more stand for "more than that"
      */
@@ -54,10 +55,10 @@ public interface BookFigures {
     record Sum(UUID account, UUID commodity, BigDecimal amount) {}
 
     /**
-     * What entered an account in a month, less what left it.
+     * What entered an account in a range of days, less what left it.
      *
-     * @param month its first day; the month after that of the date stands for all that follow
+     * @param from its first day, one of those that were asked for
      * @param later whether it is booked after the date that was asked for
      */
-    record Moved(UUID account, UUID commodity, LocalDate month, boolean later, BigDecimal net) {}
+    record Moved(UUID account, UUID commodity, LocalDate from, boolean later, BigDecimal net) {}
 }

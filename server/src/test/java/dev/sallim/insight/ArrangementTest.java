@@ -43,7 +43,16 @@ class ArrangementTest {
 
         assertThat(shown.path("version").asInt()).isZero();
         assertThat(Household.all(shown.path("cards"), "card"))
-                .containsExactly("NET_WORTH", "MONTH", "CATEGORIES", "MONTHS", "RECENT", "ACCOUNTS");
+                .containsExactly(
+                        "TODAY",
+                        "NET_WORTH",
+                        "MONTH",
+                        "UPCOMING",
+                        "BUDGET",
+                        "CATEGORIES",
+                        "MONTHS",
+                        "RECENT",
+                        "ACCOUNTS");
         assertThat(Household.all(shown.path("cards"), "shown")).containsOnly("true");
         assertThat(home.read("/dashboard").path("arrangement")).isEqualTo(shown);
     }
@@ -53,7 +62,8 @@ class ArrangementTest {
         JsonNode kept = put(home.api(), place("RECENT", "LEFT", true), place("NET_WORTH", "RIGHT", false));
 
         assertThat(kept.path("version").asInt()).isEqualTo(1);
-        assertThat(Household.all(kept.path("cards"), "card")).startsWith("RECENT", "ACCOUNTS", "NET_WORTH", "MONTH");
+        assertThat(Household.all(kept.path("cards"), "card"))
+                .startsWith("TODAY", "RECENT", "ACCOUNTS", "NET_WORTH", "MONTH");
         assertThat(home.read("/dashboard").path("arrangement")).isEqualTo(kept);
         assertThat(put(home.api()).path("cards"))
                 .isEqualTo(new Household(api, database).read(ROUTE).path("cards"));
@@ -134,17 +144,25 @@ class ArrangementTest {
 
         JsonNode cards = home.read(ROUTE).path("cards");
         assertThat(Household.all(cards, "card"))
-                .containsExactly("ACCOUNTS", "CATEGORIES", "MONTHS", "RECENT", "NET_WORTH", "MONTH");
-        assertThat(Household.all(cards, "shown")).containsExactly("true", "false", "true", "true", "true", "true");
+                .containsExactly(
+                        "TODAY",
+                        "ACCOUNTS",
+                        "CATEGORIES",
+                        "MONTHS",
+                        "RECENT",
+                        "NET_WORTH",
+                        "MONTH",
+                        "UPCOMING",
+                        "BUDGET");
+        assertThat(Household.all(cards, "shown"))
+                .containsExactly("true", "true", "false", "true", "true", "true", "true", "true", "true");
     }
 
     @Test
     void aCardStandsBehindTheOneThatItOrdinarilyFollows() {
         Arrangement arrangement = Arrangement.of(List.of(new Place(Card.RECENT, Column.LEFT, false)), 3);
 
-        assertThat(arrangement.cards())
-                .extracting(Place::card)
-                .containsExactly(Card.NET_WORTH, Card.MONTH, Card.CATEGORIES, Card.MONTHS, Card.RECENT, Card.ACCOUNTS);
+        assertThat(arrangement.cards()).extracting(Place::card).containsExactly(Card.values());
         assertThat(arrangement.version()).isEqualTo(3);
     }
 

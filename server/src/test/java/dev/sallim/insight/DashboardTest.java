@@ -83,6 +83,64 @@ class DashboardTest {
     }
 
     @Test
+    void thePeriodOfTheFirstWalletThatHasOneIsTheDashboards() {
+        home.move("2026-10-24", salary, checking, "1", "KRW");
+        home.move("2026-10-25", salary, checking, "2800000", "KRW");
+        home.move("2026-11-24", checking, food, "300", "KRW");
+        home.move("2026-11-25", checking, food, "42500", "KRW");
+        home.move("2026-12-24", checking, food, "500", "KRW");
+        home.move("2026-12-25", checking, food, "7000000", "KRW");
+        String wallet = home.read("/accounts/" + checking).path("walletId").asString();
+        String periods = "/wallets/" + wallet + "/periods";
+        JsonNode october =
+                home.made(periods, Map.of("name", "October", "startsOn", "2026-10-25", "endsOn", "2026-11-24"));
+        Api.Answer activated = home.api()
+                .with("If-Match", "\"" + october.path("version").asInt() + "\"")
+                .post(home.path(periods + "/" + october.path("id").asString() + "/activate"), null);
+        assertThat(activated.status()).as(activated.toString()).isEqualTo(200);
+        JsonNode november =
+                home.made(periods, Map.of("name", "November", "startsOn", "2026-11-25", "endsOn", "2026-12-24"));
+
+        JsonNode shown = home.read("/dashboard?date=2026-12-05");
+
+        assertThat(shown.at("/period/from").asString()).isEqualTo("2026-11-25");
+        assertThat(shown.at("/period/to").asString()).isEqualTo("2026-12-24");
+        assertThat(shown.at("/period/id").asString())
+                .isEqualTo(november.path("id").asString());
+        assertThat(shown.at("/period/name").asString()).isEqualTo("November");
+        assertThat(shown.at("/period/walletId").asString()).isEqualTo(wallet);
+        assertThat(shown.at("/previousPeriod/from").asString()).isEqualTo("2026-10-25");
+        assertThat(shown.at("/previousPeriod/to").asString()).isEqualTo("2026-11-24");
+        assertThat(converted(shown.path("income"))).isEqualTo("0");
+        assertThat(converted(shown.path("expense")))
+                .as("42500 + 500, the days to come included")
+                .isEqualTo("43000");
+        assertThat(converted(shown.path("previousIncome"))).isEqualTo("2800000");
+        assertThat(converted(shown.path("previousExpense"))).isEqualTo("300");
+        assertThat(converted(shown.at("/byCategory/0/total"))).isEqualTo("43000");
+        assertThat(converted(shown.path("netWorthChange")))
+                .as("since 25 November")
+                .isEqualTo("-42500");
+        assertThat(converted(shown.at("/months/10/out"))).as("all of November").isEqualTo("42800");
+        assertThat(converted(shown.at("/netWorthByMonth/10/total"))).isEqualTo("2757201");
+        JsonNode told = home.read("/dashboard/explanation?figure=EXPENSE&date=2026-12-05");
+        assertThat(told.path("total")).isEqualTo(shown.path("expense"));
+        assertThat(told.at("/rows/count").asInt()).isEqualTo(2);
+        assertThat(told.path("rules").valueStream().map(JsonNode::asString))
+                .contains("PERIOD", "DAYS_AHEAD")
+                .doesNotContain("CALENDAR_MONTH");
+        assertThat(converted(home.read("/dashboard/explanation?figure=EXPENSE&date=2026-12-05&month=2026-11")
+                        .path("total")))
+                .isEqualTo("42800");
+        // On a day without a period the month counts.
+        assertThat(home.read("/dashboard?date=2026-10-20").at("/period/from").asString())
+                .isEqualTo("2026-10-01");
+        assertThat(converted(home.read("/dashboard?date=2026-10-31").path("previousExpense")))
+                .as("no period before the first: as many days")
+                .isEqualTo("0");
+    }
+
+    @Test
     void netWorthIsAsOfTheDayAndAtTheEndOfEachMonth() {
         home.move("2026-09-30", salary, checking, "1000", "KRW");
         home.move("2026-11-05", salary, checking, "500", "KRW");

@@ -76,7 +76,7 @@ class ExplanationTest {
                         "TRANSFERS_APART",
                         "REFUNDS_REDUCE",
                         "CALENDAR_MONTH",
-                        "WHOLE_MONTH",
+                        "DAYS_AHEAD",
                         "PENDING_INCLUDED",
                         "TRASH_APART",
                         "LATEST_RATE");

@@ -12,7 +12,6 @@ import dev.sallim.platform.SqlType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,14 +27,14 @@ class FiguresSql {
      * takes half as long again. What is pending comes grouped from its indexes, each side by itself.
      */
     private static final String FIGURES = """
-            SELECT 'HELD' AS part, account_id, commodity_id, NULL::date AS month, false AS later, quantity AS amount
+            SELECT 'HELD' AS part, account_id, commodity_id, NULL::date AS first, false AS later, quantity AS amount
             FROM position WHERE book_id = :book AND wallet_id IS NOT NULL
             UNION ALL
-            SELECT 'MOVED', account_id, commodity_id, (CAST(:months AS date[]))[month], later, sum(inflow) - sum(outflow)
-            FROM (SELECT account_id, commodity_id, width_bucket(day, :months) AS month, day > :date AS later, inflow, outflow
+            SELECT 'MOVED', account_id, commodity_id, (CAST(:starts AS date[]))[bucket], later, sum(inflow) - sum(outflow)
+            FROM (SELECT account_id, commodity_id, width_bucket(day, :starts) AS bucket, day > :date AS later, inflow, outflow
                   FROM position_day
-                  WHERE book_id = :book AND ((day >= :since AND day <= :date) OR day > :date)) AS of_month
-            GROUP BY account_id, commodity_id, month, later
+                  WHERE book_id = :book AND ((day >= :since AND day <= :date) OR day > :date)) AS of_days
+            GROUP BY account_id, commodity_id, bucket, later
             UNION ALL
             SELECT 'PENDING', to_account_id, to_commodity_id, NULL, false, sum(to_amount)
             FROM flow WHERE book_id = :book AND deleted_at IS NULL AND to_state = 'PENDING' AND booked_on <= :date
@@ -81,15 +80,15 @@ class FiguresSql {
     /** What the rows say, by part. */
     record Parts(List<Sum> held, List<Moved> moved, List<Sum> pending, int transactions) {}
 
-    Parts figures(BookId book, LocalDate since, LocalDate date) {
+    Parts figures(BookId book, List<LocalDate> starts, LocalDate date) {
         List<Sum> held = new ArrayList<>();
         List<Moved> moved = new ArrayList<>();
         List<Sum> pending = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         database.query(book, FIGURES)
-                .param("since", since)
+                .param("since", starts.getFirst())
                 .param("date", date)
-                .array("months", SqlType.DATE, months(since, date))
+                .array("starts", SqlType.DATE, starts)
                 .param("most", Figures.MOST_COUNTED + 1)
                 .list(row -> switch (row.text("part")) {
                     case "HELD" -> held.add(sum(row));
@@ -99,12 +98,6 @@ class FiguresSql {
                     default -> throw new IllegalStateException("unknown part");
                 });
         return new Parts(held, moved, pending, counts.getFirst());
-    }
-
-    /** The first days of the months from {@code since} to that of the date, and of the next one, which stands for all that follow. */
-    private static List<LocalDate> months(LocalDate since, LocalDate date) {
-        return since.datesUntil(date.withDayOfMonth(1).plusMonths(2), Period.ofMonths(1))
-                .toList();
     }
 
     List<StoredTransaction> latest(BookId book, LocalDate date, int most) {
@@ -137,7 +130,7 @@ class FiguresSql {
         return new Moved(
                 row.uuid("account_id"),
                 row.uuid("commodity_id"),
-                row.day("month"),
+                row.day("first"),
                 row.bool("later"),
                 row.decimal("amount"));
     }

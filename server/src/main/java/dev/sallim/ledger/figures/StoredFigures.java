@@ -28,9 +28,9 @@ class StoredFigures implements BookFigures {
     }
 
     @Override
-    public Figures since(BookId book, LocalDate since, LocalDate date) {
+    public Figures since(BookId book, List<LocalDate> starts, LocalDate date) {
         return charts.run(book, chart -> {
-            Parts parts = sql.figures(book, since, date);
+            Parts parts = sql.figures(book, starts, date);
             Stream.concat(parts.held().stream(), parts.pending().stream())
                     .forEach(sum -> requireKnown(chart, sum.account(), sum.commodity()));
             parts.moved().forEach(moved -> requireKnown(chart, moved.account(), moved.commodity()));

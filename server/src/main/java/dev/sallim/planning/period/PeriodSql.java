@@ -1,5 +1,6 @@
 package dev.sallim.planning.period;
 
+import dev.sallim.core.period.DayRange;
 import dev.sallim.ledger.TrashKind.Key;
 import dev.sallim.ledger.TrashKind.Trashed;
 import dev.sallim.platform.BookDatabase;
@@ -41,6 +42,15 @@ class PeriodSql {
             AND p.wallet_id = :wallet AND p.deleted_at IS NULL AND p.starts_on <= :day AND p.ends_on >= :day""";
     private static final String BEFORE = SELECT + """
             AND p.wallet_id = :wallet AND p.deleted_at IS NULL AND p.ends_on < :day ORDER BY p.ends_on DESC LIMIT 1""";
+    private static final String OF_FIRST_WALLET = """
+            SELECT p.id, p.wallet_id, p.name, p.starts_on, p.ends_on, b.starts_on AS before_first, b.ends_on AS before_last
+            FROM period p JOIN wallet w ON w.book_id = p.book_id AND w.id = p.wallet_id AND w.deleted_at IS NULL
+            LEFT JOIN LATERAL (
+                SELECT o.starts_on, o.ends_on FROM period o
+                WHERE o.book_id = :book AND o.wallet_id = p.wallet_id AND o.deleted_at IS NULL AND o.ends_on < p.starts_on
+                ORDER BY o.ends_on DESC LIMIT 1) b ON true
+            WHERE p.book_id = :book AND p.deleted_at IS NULL AND p.starts_on <= :day AND p.ends_on >= :day
+            ORDER BY w.sort_order, w.id LIMIT 1""";
     private static final String INSERT = """
             INSERT INTO period (book_id, id, wallet_id, commodity_id, name, starts_on, ends_on, status, version, created_at, updated_at)
             VALUES (:book, :id, :wallet, :commodity, :name, :starts_on, :ends_on, 'DRAFT', 1, :now, :now)""";
@@ -126,6 +136,27 @@ class PeriodSql {
     }
 
     /** The one that ended last before a day. */
+    /** @param before the days of the period before it */
+    record OfFirstWallet(
+            UUID id,
+            UUID wallet,
+            String name,
+            DayRange days,
+            @Nullable DayRange before) {}
+
+    Optional<OfFirstWallet> ofFirstWallet(BookId book, LocalDate day) {
+        return database.query(book, OF_FIRST_WALLET).param("day", day).optional(row -> {
+            LocalDate first = row.dayOrNull("before_first");
+            LocalDate last = row.dayOrNull("before_last");
+            return new OfFirstWallet(
+                    row.uuid("id"),
+                    row.uuid("wallet_id"),
+                    row.text("name"),
+                    new DayRange(row.day("starts_on"), row.day("ends_on")),
+                    first == null || last == null ? null : new DayRange(first, last));
+        });
+    }
+
     Optional<Period> before(BookId book, UUID wallet, LocalDate day) {
         return database.query(book, BEFORE)
                 .param("wallet", wallet)

@@ -4,6 +4,7 @@ import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.core.money.Conversion;
 import dev.sallim.core.money.Money;
 import dev.sallim.core.money.Total;
+import dev.sallim.core.period.DayRange;
 import dev.sallim.insight.Dashboard.Category;
 import dev.sallim.insight.Dashboard.Period;
 import dev.sallim.insight.Explanation.Filter;
@@ -13,7 +14,6 @@ import dev.sallim.insight.Explanation.Rows;
 import dev.sallim.insight.Explanation.Rule;
 import dev.sallim.ledger.BookFigures;
 import dev.sallim.ledger.Chart;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,12 +24,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Explains what a month earned and spent. */
-record MonthExplanations(Asked asked) {
+/** Explains what was earned and spent in a month or a period. */
+record SpanExplanations(Asked asked) {
     Explanation ofClass(AccountClass accountClass) {
-        YearMonth month = asked.question().month();
-        Conversion conversion = reading().conversion(month);
-        Total total = reading().of(month, accountClass);
+        DayRange days = asked.days();
+        Conversion conversion = reading().conversion(days);
+        Total total = reading().of(days, accountClass);
         List<Item> items = categories(accountClass).stream()
                 .map(category -> item(ItemKind.CATEGORY, category, category.total()))
                 .toList();
@@ -39,16 +39,16 @@ record MonthExplanations(Asked asked) {
         Rules rules = new Rules()
                 .add(Rule.TRANSFERS_APART)
                 .when(accountClass == AccountClass.EXPENSE, Rule.REFUNDS_REDUCE)
-                .ofMonth(month, reading())
+                .ofDays(asked)
                 .ofRates(total, conversion);
         return asked.answer(period(), total, conversion, items, rows, rules);
     }
 
     Explanation left() {
-        YearMonth month = asked.question().month();
-        Conversion conversion = reading().conversion(month);
-        Total income = reading().of(month, AccountClass.INCOME);
-        Total expense = Parts.negated(reading().of(month, AccountClass.EXPENSE));
+        DayRange days = asked.days();
+        Conversion conversion = reading().conversion(days);
+        Total income = reading().of(days, AccountClass.INCOME);
+        Total expense = Parts.negated(reading().of(days, AccountClass.EXPENSE));
         Total exact = Total.of(
                 Stream.concat(income.byCommodity().stream(), expense.byCommodity().stream())
                         .toList(),
@@ -64,7 +64,7 @@ record MonthExplanations(Asked asked) {
         Rules rules = new Rules()
                 .add(Rule.TRANSFERS_APART)
                 .add(Rule.REFUNDS_REDUCE)
-                .ofMonth(month, reading())
+                .ofDays(asked)
                 .ofRates(total, conversion);
         return asked.answer(period(), total, conversion, items, null, rules);
     }
@@ -73,7 +73,7 @@ record MonthExplanations(Asked asked) {
         UUID id = asked.about();
         Chart.Account account =
                 reading().chart().account(id).filter(Chart.Account::isCategory).orElseThrow(asked::notFound);
-        Conversion conversion = reading().conversion(asked.question().month());
+        Conversion conversion = reading().conversion(asked.days());
         AccountClass accountClass = account.accountClass();
         Total total = Total.of(List.of(), conversion);
         List<Item> items = new ArrayList<>();
@@ -82,10 +82,8 @@ record MonthExplanations(Asked asked) {
             Category category = found.get();
             total = category.total();
             category.children().forEach(child -> items.add(item(ItemKind.CATEGORY, child, child.total())));
-            List<Money> itself = reading()
-                    .sums()
-                    .ofCategories(asked.question().month(), accountClass)
-                    .getOrDefault(id, List.of());
+            List<Money> itself =
+                    reading().sums().ofCategories(asked.days(), accountClass).getOrDefault(id, List.of());
             if (!items.isEmpty() && !itself.isEmpty()) {
                 items.add(item(ItemKind.ITSELF, category, Total.of(itself, conversion)));
             }
@@ -95,7 +93,7 @@ record MonthExplanations(Asked asked) {
         Rules rules = new Rules()
                 .when(!items.isEmpty(), Rule.BELOW_INCLUDED)
                 .when(accountClass == AccountClass.EXPENSE, Rule.REFUNDS_REDUCE)
-                .ofMonth(asked.question().month(), reading())
+                .ofDays(asked)
                 .ofRates(total, conversion);
         return asked.answer(period(), total, conversion, items, rows, rules);
     }
@@ -103,8 +101,8 @@ record MonthExplanations(Asked asked) {
     private List<Category> categories(AccountClass accountClass) {
         return Categories.of(
                 reading().chart(),
-                reading().conversion(asked.question().month()),
-                reading().sums().ofCategories(asked.question().month(), accountClass));
+                reading().conversion(asked.days()),
+                reading().sums().ofCategories(asked.days(), accountClass));
     }
 
     private static Item item(ItemKind kind, Category category, Total total) {
@@ -126,8 +124,7 @@ record MonthExplanations(Asked asked) {
     }
 
     private Period period() {
-        return new Period(
-                asked.question().month().atDay(1), asked.question().month().atEndOfMonth());
+        return Period.of(asked.days());
     }
 
     private Reading reading() {
