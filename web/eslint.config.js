@@ -28,6 +28,7 @@ const features = [
   'start',
   'goals',
   'recurring',
+  'allowance',
   'names',
   'budget',
 ];

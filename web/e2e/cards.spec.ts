@@ -49,7 +49,8 @@ for (const [size, viewport] of [
       const complaints = listening(page);
       const scene = await household(page);
       await page.goto('/dashboard');
-      await expect(titles(page).first()).toHaveText('Net worth');
+      await expect(titles(page).first()).toHaveText('Left to spend today');
+      await expect(titles(page)).toHaveCount(9);
       const ordinary = await titles(page).allTextContents();
       await page.getByRole('button', { name: 'Arrange' }).click();
       const room = page.getByRole('region', { name: 'Arrange the dashboard' });
@@ -62,7 +63,7 @@ for (const [size, viewport] of [
       // The arrow keys of a handle; the focus goes along, and what happened is said.
       await room.getByRole('button', { name: 'Move Net worth' }).focus();
       await page.keyboard.press('ArrowDown');
-      await expect(room.getByRole('status')).toContainText('Net worth: number 2');
+      await expect(room.getByRole('status')).toContainText('Net worth: number 3');
       await expect(room.getByRole('button', { name: 'Move Net worth' })).toBeFocused();
       if (viewport === desk) {
         await page.keyboard.press('ArrowRight');
@@ -108,7 +109,7 @@ for (const [size, viewport] of [
       await page.getByRole('button', { name: 'Arrange' }).click();
       const room = page.getByRole('region', { name: 'Arrange the dashboard' });
       const list = room.getByRole('list').first();
-      await expect(list.getByRole('listitem').first()).toContainText('Net worth');
+      await expect(list.getByRole('listitem').first()).toContainText('Left today');
       const from = await pointOf(list.getByRole('button', { name: 'Move Accounts' }));
       const to = await pointOf(list.getByRole('listitem').first(), 0.3, 0.2);
       await page.mouse.move(from.x, from.y);
@@ -179,14 +180,14 @@ for (const [size, viewport] of [
       await page.keyboard.press('Enter');
       await expect(dialog.getByRole('button', { name: /Main checking/ })).toBeVisible();
       await dialog.getByRole('button', { name: /Main checking/ }).click();
-      await expect(dialog).toContainText('Before this month');
+      await expect(dialog).toContainText('Before the period');
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
       await expect(worth).toBeFocused();
 
       // The change of the month, and a month of the bars by the keyboard.
-      await page.getByRole('button', { name: /Since the month began/ }).click();
-      await expect(dialog).toContainText('Change this month');
+      await page.getByRole('button', { name: /Since the period began/ }).click();
+      await expect(dialog).toContainText('Change so far');
       await accessibleInBothThemes(page);
       await page.keyboard.press('Escape');
       const month = card(page, 'Twelve months').getByRole('button').last();

@@ -32,6 +32,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   '/budget': ['/budget', '/budget?view=periods', '/budget?period=:nobody'],
   '/upcoming': ['/upcoming', '/upcoming?month=2026-12'],
   '/recurring': ['/recurring', '/recurring?new=true'],
+  '/allowance': ['/allowance', '/allowance?wallet=:wallet'],
   '/goals': ['/goals', '/goals?new=true'],
   '/categories/$nameId': ['/categories/:category', '/categories/:nobody'],
   '/payees/$nameId': ['/payees/:payee'],

@@ -9,6 +9,7 @@ import {
 import { TRASH_KINDS, type TrashKind } from '@/shared/api/contract';
 import { session } from '@/shared/api/session';
 import { accountSearch, statementSearch, trendSearch } from '@/shared/search/account';
+import { allowanceSearch } from '@/shared/search/allowance';
 import { budgetSearch } from '@/shared/search/budget';
 import { transactionSearch } from '@/shared/search/transactions';
 import { isStartStep, type StartStep } from '@/shared/search/start';
@@ -165,6 +166,16 @@ const recurring = createRoute({
   ),
 });
 
+const allowance = createRoute({
+  getParentRoute: () => frame,
+  path: '/allowance',
+  validateSearch: allowanceSearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/allowance/AllowancePage'), 'allowance'),
+    'AllowancePage',
+  ),
+});
+
 const goals = createRoute({
   getParentRoute: () => frame,
   path: '/goals',
@@ -267,6 +278,7 @@ export const router = createRouter({
       budget,
       upcoming,
       recurring,
+      allowance,
       goals,
       category,
       payee,

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { useIcons } from '@/shared/categories/useIcons';
-import { monthRange } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { formatShare } from '@/shared/money/format';
@@ -20,7 +19,7 @@ export function CategoriesCard({ dashboard }: { dashboard: Dashboard }) {
   const language = useLanguage();
   const book = useBook();
   const iconOf = useIcons();
-  const month = monthRange(dashboard.date);
+  const { from, to } = dashboard.period;
   const slices = slicesOf(dashboard, book.currency);
   const widest = slices[0]?.perMille ?? 1;
   return (
@@ -28,7 +27,7 @@ export function CategoriesCard({ dashboard }: { dashboard: Dashboard }) {
       title={t('dashboard:categories.title')}
       aside={
         slices.length > SHOWN ? (
-          <Link to="/transactions" search={{ category: 'expense', ...month }}>
+          <Link to="/transactions" search={{ category: 'expense', from, to }}>
             {t('dashboard:categories.more', { count: slices.length - SHOWN })}
           </Link>
         ) : undefined
@@ -40,7 +39,7 @@ export function CategoriesCard({ dashboard }: { dashboard: Dashboard }) {
           <li key={slice.id ?? 'none'}>
             <Link
               to="/transactions"
-              search={{ category: slice.id ?? 'none', ...month }}
+              search={{ category: slice.id ?? 'none', from, to }}
               className={classes.sliceName}
             >
               <CategoryMark colour={slice.colour} icon={iconOf(slice.id)} />

@@ -29,6 +29,11 @@ const FirstSteps = lazy(() => loadSteps().then((loaded) => ({ default: loaded.Fi
 const StepsLeft = lazy(() => loadSteps().then((loaded) => ({ default: loaded.StepsLeft })));
 const loadArrange = withTexts(() => import('./Arrange'), 'cards');
 const Arrange = lazy(() => loadArrange().then((loaded) => ({ default: loaded.Arrange })));
+const loadToday = withTexts(() => import('./TodayCard'), 'allowance');
+const TodayCard = lazy(() => loadToday().then((loaded) => ({ default: loaded.TodayCard })));
+const loadAhead = withTexts(() => import('./AheadCards'), 'ahead');
+const UpcomingCard = lazy(() => loadAhead().then((loaded) => ({ default: loaded.UpcomingCard })));
+const BudgetCard = lazy(() => loadAhead().then((loaded) => ({ default: loaded.BudgetCard })));
 const loadExplanation = withTexts(() => import('./Explanation'), 'explain');
 const Explanation = lazy(() => loadExplanation().then((loaded) => ({ default: loaded.Explanation })));
 
@@ -52,7 +57,7 @@ export function DashboardPage() {
               {t('dashboard:arrange')}
             </Button>
           )}
-          <span className={classes.pill}>{formatDay(today, language, 'monthYear')}</span>
+          <span className={classes.pill}>{formatDay(today, language, 'weekday')}</span>
         </>
       }
     >
@@ -76,8 +81,11 @@ export function DashboardPage() {
 }
 
 const CARDS: Readonly<Record<DashboardCard, ComponentType<{ dashboard: Dashboard }>>> = {
+  TODAY: TodayCard,
   NET_WORTH: NetWorthCard,
   MONTH: MonthCard,
+  UPCOMING: UpcomingCard,
+  BUDGET: BudgetCard,
   CATEGORIES: CategoriesCard,
   MONTHS: MonthsCard,
   RECENT: RecentCard,
@@ -104,14 +112,22 @@ function Cards({ dashboard }: { dashboard: Dashboard }) {
           <div key={columnKey(column)}>
             {places.map(({ card }) => {
               const Shown = CARDS[card];
-              return <Shown key={card} dashboard={dashboard} />;
+              return (
+                <Suspense key={card} fallback={<CardWaiting />}>
+                  <Shown dashboard={dashboard} />
+                </Suspense>
+              );
             })}
           </div>
         ))}
       </div>
       {asked !== null && (
         <Suspense>
-          <Explanation question={{ ...asked, date: dashboard.date }} close={() => setAsked(null)} />
+          <Explanation
+            question={{ ...asked, date: dashboard.date }}
+            period={dashboard.period}
+            close={() => setAsked(null)}
+          />
         </Suspense>
       )}
     </ExplainContext>
@@ -119,6 +135,15 @@ function Cards({ dashboard }: { dashboard: Dashboard }) {
 }
 
 const columnKey = (column: Column | null) => column ?? 'ALL';
+
+function CardWaiting() {
+  return (
+    <Card>
+      <Skeleton height={12} width={90} mb={16} />
+      <Skeleton height={90} />
+    </Card>
+  );
+}
 
 function Waiting() {
   return (

@@ -4,7 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explanationQuery } from '@/shared/api/calls/explainNumber';
-import type { Question } from '@/shared/api/contract';
+import type { DashboardPeriod, Question } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
@@ -12,9 +12,12 @@ import { Failure } from '@/shared/ui/Failure';
 import { usePhone } from '@/shared/ui/usePhone';
 import classes from './Explanation.module.css';
 import { Told } from './Told';
+import { periodName } from './view';
 
 interface Props {
   question: Question;
+  /** That of the dashboard, for the numbers that are about days. */
+  period: DashboardPeriod;
   close: () => void;
 }
 
@@ -24,14 +27,13 @@ interface Step {
 }
 
 /** Where a number comes from, and from there where its parts come from: a sheet on a phone, a dialog on a desk. */
-export function Explanation({ question, close }: Props) {
+export function Explanation({ question, period, close }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const phone = usePhone();
   useFocusBack();
   const [steps, setSteps] = useState<readonly Step[]>([{ question, name: null }]);
   const step = steps.at(-1) ?? { question, name: null };
-  const month = step.question.month ?? step.question.date.slice(0, 7);
   const ofMonth = ['INCOME', 'EXPENSE', 'LEFT', 'CATEGORY'].includes(step.question.figure);
   const title = (
     <span className={classes.title}>
@@ -50,7 +52,9 @@ export function Explanation({ question, close }: Props) {
         {step.name ?? t(`explain:figure.${step.question.figure}`)}
         <small>
           {ofMonth
-            ? formatDay(`${month}-01`, language, 'monthYear')
+            ? step.question.month === undefined
+              ? periodName(period, language)
+              : formatDay(`${step.question.month}-01`, language, 'monthYear')
             : formatDay(step.question.date, language)}
         </small>
       </span>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
-import { formatDay, monthRange } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { isNegative, isZero, perMille } from '@/shared/money/decimal';
@@ -9,14 +8,13 @@ import { TotalAmount } from '@/shared/money/TotalAmount';
 import { viewOf } from '@/shared/money/total';
 import { Card } from '@/shared/ui/Card';
 import { Opens } from './Opens';
-import { leftOf } from './view';
+import { leftOf, periodDays, periodName } from './view';
 import classes from './Dashboard.module.css';
 
 export function MonthCard({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const book = useBook();
-  const month = monthRange(dashboard.date);
   const left = leftOf(dashboard, book.currency);
   const income = viewOf(dashboard.income, book.currency).main;
   const expense = viewOf(dashboard.expense, book.currency).main;
@@ -26,13 +24,7 @@ export function MonthCard({ dashboard }: { dashboard: Dashboard }) {
       : perMille(expense.amount, income.amount);
   const over = left !== null && isNegative(left.amount);
   return (
-    <Card
-      title={t('dashboard:month.title', { month: formatDay(month.from, language, 'monthYear') })}
-      aside={t('dashboard:month.range', {
-        from: formatDay(month.from, language, 'short'),
-        to: formatDay(month.to, language, 'short'),
-      })}
-    >
+    <Card title={periodName(dashboard.period, language)} aside={periodDays(dashboard.period, language)}>
       <div className={classes.pair}>
         <Opens of={{ figure: 'INCOME' }} className={classes.figure}>
           <span>{t('dashboard:month.in')}</span>

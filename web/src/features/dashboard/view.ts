@@ -1,9 +1,20 @@
-import type { DashboardAccount, Dashboard } from '@/shared/api/contract';
+import type { DashboardAccount, Dashboard, DashboardPeriod } from '@/shared/api/contract';
+import { formatDay, formatRange } from '@/shared/dates/format';
 import { add, type Decimal, isNegative, type Money, subtract, ZERO } from '@/shared/money/decimal';
 import { viewOf } from '@/shared/money/total';
 
 /** Pure views of the one dashboard answer: what the cards say, apart from how they look. */
 export { barsOf, type MonthBar, type Slice, slicesOf } from '@/shared/trends/view';
+
+/** A period by its name, a month by its own. */
+export const periodName = (period: DashboardPeriod, language: string): string =>
+  period.name ?? formatDay(period.from, language, 'monthYear');
+
+/** Its days, where its name does not say them already. */
+export function periodDays(period: DashboardPeriod, language: string): string | null {
+  const days = formatRange(period.from, period.to, language);
+  return days === period.name ? null : days;
+}
 
 export interface Sides {
   readonly owned: Money;

@@ -33,6 +33,8 @@ export type Answers = [
   Read<Schema['RecurringSuggestions'], ours.Suggestions>,
   Read<Schema['CalendarFeed'], ours.CalendarFeed>,
   Read<Schema['CalendarFeedLink'], ours.CalendarFeedLink>,
+  Read<Schema['Allowance'], ours.Allowance>,
+  Read<Schema['AllowancePast'], ours.AllowancePast>,
   Read<Schema['CategoryView'], ours.Category>,
   Read<Schema['PayeeView'], ours.Payee>,
   Read<Schema['TagView'], ours.Tag>,

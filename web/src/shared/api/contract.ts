@@ -12,6 +12,7 @@ export * from './figuresContract';
 export * from './planningContract';
 export * from './goalContract';
 export * from './recurringContract';
+export * from './allowanceContract';
 export type { paths } from './paths';
 export * from './transactionContract';
 

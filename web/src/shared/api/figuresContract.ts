@@ -3,7 +3,17 @@ import type { Decimal, Money } from '@/shared/money/decimal';
 import type { Account, Total } from './contract';
 import type { FlowState, Transaction } from './transactionContract';
 
-export const DASHBOARD_CARDS = ['NET_WORTH', 'MONTH', 'CATEGORIES', 'MONTHS', 'RECENT', 'ACCOUNTS'] as const;
+export const DASHBOARD_CARDS = [
+  'TODAY',
+  'NET_WORTH',
+  'MONTH',
+  'UPCOMING',
+  'BUDGET',
+  'CATEGORIES',
+  'MONTHS',
+  'RECENT',
+  'ACCOUNTS',
+] as const;
 export type DashboardCard = (typeof DASHBOARD_CARDS)[number];
 
 /** Where a card stands on a wide screen, and whether it is there at all. */
@@ -22,8 +32,9 @@ export interface Arrangement {
 export interface Dashboard {
   arrangement: Arrangement;
   date: string;
+  period: DashboardPeriod;
   netWorth: Total;
-  /** Since the month began. */
+  /** Since the period began. */
   netWorthChange: Total;
   income: Total;
   expense: Total;
@@ -38,6 +49,16 @@ export interface Dashboard {
   accounts: DashboardAccount[];
   wallets: { id: string; name: string; total: Total }[];
   recent: Transaction[];
+}
+
+/** The days that the dashboard is about: the period of the first wallet that has one, else the calendar month. */
+export interface DashboardPeriod {
+  from: string;
+  to: string;
+  /** Null where it is the month. */
+  id: string | null;
+  walletId: string | null;
+  name: string | null;
 }
 
 export type Figure =
@@ -68,8 +89,9 @@ export interface Explanation {
   rules: (
     | 'TRANSFERS_APART'
     | 'REFUNDS_REDUCE'
+    | 'PERIOD'
     | 'CALENDAR_MONTH'
-    | 'WHOLE_MONTH'
+    | 'DAYS_AHEAD'
     | 'LATER_APART'
     | 'PENDING_INCLUDED'
     | 'ARCHIVED_INCLUDED'

@@ -41,6 +41,7 @@ import type {
 import type { PlanningPaths } from './planningContract';
 import type { GoalPaths } from './goalContract';
 import type { RecurringPaths } from './recurringContract';
+import type { AllowancePaths } from './allowanceContract';
 import type { HistoryEntry, Transaction, TransactionPaths } from './transactionContract';
 import type { Get, Order, Page, Send } from './wire';
 
@@ -50,7 +51,7 @@ type GetHistory = Get<
   { limit?: number; after?: string }
 >;
 
-export interface paths extends TransactionPaths, PlanningPaths, GoalPaths, RecurringPaths {
+export interface paths extends TransactionPaths, PlanningPaths, GoalPaths, RecurringPaths, AllowancePaths {
   '/api/v1/auth/register': {
     post: Send<
       {

@@ -20,6 +20,8 @@ export const ROOM_TEXTS = [
   'settings',
   'goals',
   'recurring',
+  'allowance',
+  'ahead',
   'imports',
   'trash',
   'activity',
@@ -35,7 +37,7 @@ export const ROOM_TEXTS = [
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,recurring}.json',
+  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,recurring,allowance,ahead}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

@@ -57,6 +57,7 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     '/upcoming',
     '/recurring',
     '/goals',
+    '/allowance',
     '/import',
     '/activity',
     '/trash',

@@ -20,7 +20,6 @@ import dev.sallim.planning.DemoPlans;
 import dev.sallim.planning.DemoPlans.Plans;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.BookDatabase;
-import dev.sallim.platform.BookId;
 import dev.sallim.platform.ClientAddress;
 import dev.sallim.platform.Ids;
 import dev.sallim.platform.OperationId;
@@ -65,7 +64,7 @@ final class Demo {
     @Component
     record Database(TransactionTemplate transaction, BookDatabase books, Ids ids, Clock clock) {}
 
-    private record Opened(BookId book, OpenSession session) {}
+    private record Opened(BookAccess access, OpenSession session) {}
 
     OpenSession open(Language language, ZoneId zone, Delivery delivery, ClientAddress from) {
         people.admitToDemo(from);
@@ -73,6 +72,7 @@ final class Demo {
         CommodityCode home = language == Language.KO ? DemoRates.WON : DemoRates.DOLLAR;
         LocalDate today = database.clock().instant().atZone(zone).toLocalDate();
         Story story = DemoLife.of(spoken, home, today);
+        Plans planned = DemoPlan.of(spoken, home, language, today);
         EmailAddress nobodys = new EmailAddress("demo-" + database.ids().next() + "@demo.invalid");
         NewPerson newcomer = new NewPerson(nobodys, spoken.person(), language, zone);
         Opened opened = Objects.requireNonNull(database.transaction().execute(status -> {
@@ -82,13 +82,13 @@ final class Demo {
             database.books().write(book.id(), transaction -> {
                 OperationId operation = database.ids().nextOperation();
                 ledger.fill(transaction, access, operation, story);
-                Plans planned = DemoPlan.of(spoken, home, language, today);
                 plans.forEach(part -> part.fill(transaction, access, operation, planned));
                 return story.events().size();
             });
-            return new Opened(book.id(), sessions.open(person, delivery));
+            return new Opened(access, sessions.open(person, delivery));
         }));
-        ledger.recount(opened.book(), story);
+        ledger.recount(opened.access().book(), story);
+        plans.forEach(part -> part.settle(opened.access(), planned));
         return opened.session();
     }
 }

@@ -170,13 +170,13 @@ final class DemoLife {
         switch (day.getDayOfMonth()) {
             case 1 -> spend(day, CHECKING, "rent", rates.home(780_000), null);
             case 3 -> spend(day, "secondCard", "sport", rates.home(55_000), null);
-            case 7 -> subscribe(day, 0, rates.home(13_500));
+            case 7 -> payFixed(day, "card", "subscription", 0, rates.home(13_500));
             case 8 -> spend(day, CHECKING, "parents", rates.home(200_000), "family");
             case 10 -> spend(day, CHECKING, "insurance", rates.home(112_300), null);
             case 14 -> giveBack(day);
             case 18 -> spend(day, "card", "phone", rates.home(59_000), null);
-            case 20 -> spend(day, CHECKING, "utilities", price(70_000, 165_000), null);
-            case 22 -> subscribe(day, 1, rates.home(10_900));
+            case 20 -> payFixed(day, CHECKING, "utilities", 0, price(90_000, 150_000));
+            case 22 -> payFixed(day, "card", "subscription", 1, rates.home(10_900));
             default -> {}
         }
     }
@@ -248,11 +248,11 @@ final class DemoLife {
         add(day, payee(category), "", tags, expense(day, account, category, price));
     }
 
-    /** To one of those that are paid for subscriptions, the same each month. */
-    private void subscribe(LocalDate day, int which, Money price) {
-        charge("card", price);
-        String payee = words.payeesOf("subscription").get(which);
-        add(day, payee, "", List.of(), expense(day, "card", "subscription", price));
+    /** To the same of a category's payees each month. */
+    private void payFixed(LocalDate day, String account, String category, int which, Money price) {
+        charge(account, price);
+        String payee = words.payeesOf(category).get(which);
+        add(day, payee, "", List.of(), expense(day, account, category, price));
     }
 
     private void receive(LocalDate day, String category, String account, Money amount) {

@@ -100,10 +100,10 @@ final class DemoPlan {
                 one.namedByPayee() ? payees.getFirst() : category,
                 incoming ? category : account,
                 incoming ? account : category,
-                payees.size() == 1 ? payees.getFirst() : null,
+                payees.getFirst(),
                 amount,
                 one.day(),
-                payees.size() > 1,
+                one.category().equals("utilities"),
                 false);
     }
 
@@ -116,12 +116,12 @@ final class DemoPlan {
                         saving,
                         DemoRates.home(home, 12_000_000),
                         DemoRates.home(home, 9_000_000),
-                        month.plusMonths(13).minusDays(1)),
+                        null),
                 new Aim.Sum(
                         words.goal("trip"),
-                        saving,
-                        DemoRates.home(home, 2_400_000),
-                        DemoRates.home(home, 1_500_000),
+                        words.account("travel"),
+                        Money.of(new BigDecimal("1500.00"), DemoRates.EURO),
+                        Money.of(new BigDecimal("250.00"), DemoRates.EURO),
                         month.plusMonths(8).minusDays(1)),
                 new Aim.Share(words.goal("share"), saving, BigDecimal.TEN));
     }

@@ -15,6 +15,9 @@ public interface DemoPlans {
     /** Part of the operation that fills the demo's book, in the transaction that makes it. Each of the implementers plans its own. */
     void fill(BookTransaction transaction, BookAccess access, OperationId operation, Plans plans);
 
+    /** Once that is committed: what would otherwise be done a moment later is done before anybody looks. */
+    default void settle(BookAccess access, Plans plans) {}
+
     /**
      * @param payday its periods begin on this day of the month
      * @param closed how many periods are closed; one more is active and one is a draft
@@ -66,7 +69,12 @@ public interface DemoPlans {
         String account();
 
         /** @param aside of what the account has */
-        record Sum(String name, String account, Money target, Money aside, LocalDate dueOn) implements Aim {}
+        record Sum(
+                String name,
+                String account,
+                Money target,
+                Money aside,
+                @Nullable LocalDate dueOn) implements Aim {}
 
         /** Of each income. */
         record Share(String name, String account, BigDecimal percent) implements Aim {}

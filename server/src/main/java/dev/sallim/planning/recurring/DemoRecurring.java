@@ -27,22 +27,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What comes every month in the demo's household. The days before today are past: the demo has booked them. */
+/** What comes every month in the demo's household, and which of its transactions were that. */
 @Component
 @Order(2)
 class DemoRecurring implements DemoPlans {
     private static final int MONTHS = 12;
+    /** Longer than a month: the whole cycle since payday is known. */
+    private static final int KNOWN_DAYS = 40;
 
     private final RecurringRows rows;
     private final BookCharts charts;
     private final LedgerPosting posting;
+    private final Matching matching;
     private final Ids ids;
     private final Clock clock;
 
-    DemoRecurring(RecurringRows rows, BookCharts charts, LedgerPosting posting, Ids ids, Clock clock) {
+    DemoRecurring(
+            RecurringRows rows, BookCharts charts, LedgerPosting posting, Matching matching, Ids ids, Clock clock) {
         this.rows = rows;
         this.charts = charts;
         this.posting = posting;
+        this.matching = matching;
         this.ids = ids;
         this.clock = clock;
     }
@@ -54,6 +59,15 @@ class DemoRecurring implements DemoPlans {
         for (Again again : plans.recurring()) {
             rows.insert(transaction, item(access, chart, again, plans.today(), at), at);
         }
+    }
+
+    @Override
+    public void settle(BookAccess access, Plans plans) {
+        matching.match(
+                access.book(),
+                charts.of(access.book()),
+                plans.today(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private RecurringItem item(BookAccess access, Chart chart, Again again, LocalDate today, Instant at) {
@@ -75,7 +89,7 @@ class DemoRecurring implements DemoPlans {
                         again.posts() ? Mode.POST : Mode.REMIND,
                         again.estimated(),
                         null,
-                        today,
+                        today.minusDays(KNOWN_DAYS),
                         access.person().value()),
                 Life.born(at));
     }
