@@ -49,6 +49,10 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
     await rent.getByRole('button', { name: 'Mark Rent as paid' }).click();
     await expect(rent).toHaveCount(0);
     await expect(said(page, 'Rent is booked.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect(rent).toContainText('overdue');
+    await rent.getByRole('button', { name: 'Mark Rent as paid' }).click();
+    await expect(rent).toHaveCount(0);
 
     // Another amount for this once, then skipped.
     await gym.first().getByRole('button', { name: 'What to do with Gym' }).click();

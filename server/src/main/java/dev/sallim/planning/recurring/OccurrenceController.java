@@ -42,7 +42,8 @@ class OccurrenceController {
             summary = "Post, skip, move, change or match one day of a recurring item",
             description =
                     "The date is the one by the rule, before any shift or move. Acts on what is there now, so it takes no version. A day"
-                            + " that was posted stays done, also where its transaction went to the trash or for good.")
+                            + " that was posted stays done, also where its transaction went to the trash or for good; undo of a"
+                            + " posting of an item that only reminds has the day expected again.")
     @Refuses({
         ErrorCode.OCCURRENCE_STATE,
         ErrorCode.MATCHED_ALREADY,

@@ -1,6 +1,8 @@
 package dev.sallim.planning.recurring;
 
 import dev.sallim.ledger.ObjectUndo;
+import dev.sallim.planning.recurring.Occurrence.State;
+import dev.sallim.planning.recurring.RecurringItem.Mode;
 import dev.sallim.planning.recurring.RecurringWrites.Write;
 import dev.sallim.platform.BookTransaction;
 import dev.sallim.platform.ErrorCode;
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back what was said about a day. That a day was posted is not taken back: its transaction goes to the trash, and the day stays done,
- * so that nobody posts it again.
+ * Takes back what was said about a day, a posting by hand too: its transaction goes to the trash, and the day is expected again. Not so where
+ * the item posts by now: the day stays done, so that nobody posts it again.
  */
 @Component
 class OccurrenceUndo implements ObjectUndo {
@@ -35,6 +37,9 @@ class OccurrenceUndo implements ObjectUndo {
         Occurrence after = read(step.after());
         if (after == null) {
             throw ProblemException.of(ErrorCode.NOT_UNDOABLE);
+        }
+        if (after.state() == State.POSTED && item.handling().mode() == Mode.POST) {
+            return;
         }
         Occurrence now = writes.rows().occurrences().find(transaction, item.id(), after.day());
         if (now.version() != after.version()) {

@@ -6,6 +6,7 @@ import dev.sallim.ledger.LedgerPosting;
 import dev.sallim.planning.recurring.ItemDays.ItemDay;
 import dev.sallim.planning.recurring.Occurrence.Instead;
 import dev.sallim.planning.recurring.Occurrence.State;
+import dev.sallim.planning.recurring.RecurringItem.Mode;
 import dev.sallim.planning.recurring.RecurringWrites.Write;
 import dev.sallim.planning.recurring.RecurringWrites.Written;
 import dev.sallim.platform.BookAccess;
@@ -68,8 +69,10 @@ class Occurrences {
                         case CHANGE_FROM -> throw new IllegalStateException("is done elsewhere");
                     };
                     writes.rows().put(write.transaction(), found, after, write.at());
-                    if (action != OccurrenceRequest.Action.POST) {
-                        // What was posted is the transaction's to undo; that the day is done stays.
+                    if (action != OccurrenceRequest.Action.POST
+                            || found.handling().mode() == Mode.REMIND) {
+                        // A day of an item that posts stays done when its transaction is undone: it would be posted
+                        // again at once.
                         write.record("occurrence." + word(action), before, after);
                     }
                     return view(write, chart, new ItemDay(found, after));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** One day of an item is posted, skipped, moved, changed and matched, and all of it but a posting is undone. */
+/** One day of an item is posted, skipped, moved, changed and matched, and all of it is undone. */
 @SallimTest
 class OccurrenceTest {
     @Autowired
@@ -69,14 +69,53 @@ class OccurrenceTest {
     }
 
     @Test
-    void undoingAPostingPutsTheTransactionIntoTheTrashAndTheDayStaysDone() throws SQLException {
+    void undoingAPostingByHandPutsTheTransactionIntoTheTrashAndTheDayIsExpectedAgain() throws SQLException {
         Answer posted = home.act(rent, "2026-11-25", Map.of("action", "POST"));
 
         assertThat(home.undo(posted).status()).isEqualTo(204);
 
         assertThat(home.posted()).isEmpty();
-        assertThat(states()).contains("2026-11-25 POSTED");
+        assertThat(states()).contains("2026-11-25 EXPECTED");
         assertThat(home.act(rent, "2026-11-25", Map.of("action", "POST")).status())
+                .isEqualTo(200);
+        assertThat(home.posted()).containsExactly("2026-11-25");
+    }
+
+    @Test
+    void undoingAPostingByHandLeavesADayMovedAndChangedAsItWasBefore() {
+        home.acted(rent, "2026-11-25", Map.of("action", "MOVE", "on", "2026-11-30"));
+        home.acted(rent, "2026-11-25", Map.of("action", "CHANGE", "amount", money("700000", "KRW")));
+        Answer posted = home.act(rent, "2026-11-25", Map.of("action", "POST"));
+
+        assertThat(home.undo(posted).status()).isEqualTo(204);
+
+        assertThat(states()).contains("2026-11-30 EXPECTED");
+        JsonNode day = home.home.read("/upcoming?from=2026-11-30&to=2026-11-30").path("items");
+        assertThat(day.path(0).path("changed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anUndoOfTheUndoIsPaidAgainUnlessItWasPaidAnotherWayMeanwhile() throws SQLException {
+        Answer undone = home.undo(home.act(rent, "2026-11-25", Map.of("action", "POST")));
+        assertThat(home.undo(undone).status()).isEqualTo(204);
+        assertThat(states()).contains("2026-11-25 POSTED");
+        assertThat(home.posted()).containsExactly("2026-11-25");
+
+        Answer other = home.undo(home.act(rent, "2026-12-25", Map.of("action", "POST")));
+        home.acted(rent, "2026-12-25", Map.of("action", "POST"));
+        assertThat(home.undo(other).status()).isEqualTo(409);
+        assertThat(home.posted()).containsExactly("2026-11-25", "2026-12-25");
+    }
+
+    @Test
+    void undoingAPostingByHandOfAnItemThatPostsLeavesTheDayDone() throws SQLException {
+        String bread = home.made(home.rent("2026-11-25"));
+        Answer posted = home.act(bread, "2026-11-25", Map.of("action", "POST"));
+
+        assertThat(home.undo(posted).status()).isEqualTo(204);
+
+        assertThat(home.posted()).isEmpty();
+        assertThat(home.act(bread, "2026-11-25", Map.of("action", "POST")).status())
                 .isEqualTo(409);
     }
 

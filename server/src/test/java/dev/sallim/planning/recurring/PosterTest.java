@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallim.platform.BookId;
 import dev.sallim.testing.Api;
+import dev.sallim.testing.Api.Answer;
 import dev.sallim.testing.Invariants;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestClock;
@@ -170,6 +171,37 @@ class PosterTest {
         work.round();
         assertThat(home.everPosted()).isZero();
         assertThat(home.occurrences()).containsExactly("2026-10-25 POSTED");
+    }
+
+    @Test
+    void anUndonePostingByHandIsNotPostedByItselfNeitherOfAnItemThatPostsNorOfOneThatBeganToPostMeanwhile()
+            throws SQLException {
+        String posts = home.made(home.rent("2026-10-25"));
+        String reminds = home.made(with(home.rent("2026-10-25"), "mode", "REMIND"));
+        Answer first = home.act(posts, "2026-10-25", Map.of("action", "POST"));
+        Answer second = home.act(reminds, "2026-10-25", Map.of("action", "POST"));
+        home.edit(reminds, Map.of("mode", "POST"));
+
+        assertThat(home.undo(first).status()).isEqualTo(204);
+        assertThat(home.undo(second).status()).isEqualTo(204);
+        work.round();
+
+        assertThat(home.everPosted()).isEqualTo(2);
+        assertThat(home.posted()).isEmpty();
+        assertThat(home.occurrences()).containsExactly("2026-10-25 POSTED", "2026-10-25 POSTED");
+        invariants.holdFor(home.book());
+    }
+
+    @Test
+    void aDayOfAnItemThatRemindsIsOpenAfterTheUndoAndNobodyPostsItByItself() throws SQLException {
+        String rent = home.made(with(home.rent("2026-10-25"), "mode", "REMIND"));
+        home.undo(home.act(rent, "2026-10-25", Map.of("action", "POST")));
+
+        work.round();
+
+        assertThat(home.everPosted()).isEqualTo(1);
+        assertThat(home.occurrences()).containsExactly("2026-10-25 EXPECTED");
+        invariants.holdFor(home.book());
     }
 
     @Test
