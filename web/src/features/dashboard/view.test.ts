@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Total } from '@/shared/api/contract';
 import { money } from '@/shared/money/decimal';
-import { barsOf, leftOf, partOfDay, sidesOf, slicesOf } from './view';
+import { barsOf, leftOf, partOfDay, sidesOf, slicesOf, periodDays, periodName } from './view';
 
 const total = (amount: string, missingRates: string[] = []): Total => ({
   byCommodity: [money(amount, 'KRW'), ...missingRates.map((code) => money('1', code))],
@@ -65,4 +65,14 @@ describe('what the dashboard says', () => {
   ] as const)('greets at %i with %s', (hour, part) => {
     expect(partOfDay(hour)).toBe(part);
   });
+});
+
+it('a period is called by its name, and its days stand beside it unless the name says them', () => {
+  const days = { from: '2026-11-25', to: '2026-12-24', id: 'p', walletId: 'w' };
+  expect(periodName({ ...days, name: 'Winter' }, 'en')).toBe('Winter');
+  expect(periodDays({ ...days, name: 'Winter' }, 'en')).toBe('25 Nov – 24 Dec 2026');
+  expect(periodDays({ ...days, name: '2026. 11. 25. ~ 12. 24.' }, 'ko')).toBeNull();
+  const month = { from: '2026-11-01', to: '2026-11-30', id: null, walletId: null, name: null };
+  expect(periodName(month, 'en')).toBe('November 2026');
+  expect(periodDays(month, 'en')).toBe('1 Nov – 30 Nov 2026');
 });

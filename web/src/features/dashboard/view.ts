@@ -10,11 +10,11 @@ export { barsOf, type MonthBar, type Slice, slicesOf } from '@/shared/trends/vie
 export const periodName = (period: DashboardPeriod, language: string): string =>
   period.name ?? formatDay(period.from, language, 'monthYear');
 
-/** Its days, where its name does not say them already. */
-export function periodDays(period: DashboardPeriod, language: string): string | null {
-  const days = formatRange(period.from, period.to, language);
-  return days === period.name ? null : days;
-}
+/** Its days, where its name does not say them already, as a name that was proposed does. */
+export const periodDays = (period: DashboardPeriod, language: string): string | null =>
+  period.name !== null && /\d.* [–~] .*\d/.test(period.name)
+    ? null
+    : formatRange(period.from, period.to, language);
 
 export interface Sides {
   readonly owned: Money;
