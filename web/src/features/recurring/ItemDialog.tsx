@@ -21,18 +21,9 @@ import { refreshBook } from '@/shared/book/refresh';
 import { AmountField } from '@/shared/ui/AmountField';
 import { DialogForm } from '@/shared/ui/DialogForm';
 import { useUndo } from '@/shared/ui/useUndo';
-import {
-  check,
-  formOf,
-  isPlain,
-  type ItemForm,
-  toEdit,
-  toInput,
-  type Way,
-  type Wrong,
-  wrongFrom,
-} from './form';
+import { check, formOf, isPlain, type ItemForm, toEdit, toInput, type Wrong, wrongFrom } from './form';
 import { RepeatFields } from './RepeatFields';
+import type { Way } from './view';
 import classes from './Recurring.module.css';
 
 interface Props {

@@ -50,6 +50,7 @@ export function MonthGrid({ month, items, today }: Props) {
                       data-late={item.state === 'OVERDUE' || undefined}
                     >
                       <span>{item.name}</span>
+                      {item.amount !== null && <Amount value={item.amount} tone="none" />}
                       {item.state !== 'EXPECTED' && (
                         <span className="visually-hidden">{t(`recurring:state.${item.state}`)}</span>
                       )}

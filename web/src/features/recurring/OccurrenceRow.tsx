@@ -17,7 +17,7 @@ import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { isPlain } from './form';
-import { isOpen } from './view';
+import { isOpen, wayOf } from './view';
 import type { Act } from './useActs';
 import classes from './Recurring.module.css';
 
@@ -30,16 +30,18 @@ interface Props {
   item: Occurrence;
   /** Where the days are not headed. */
   dated: boolean;
+  today: string;
   /** Null for whoever only looks. */
   acts: Acts | null;
 }
 
 /** One day of a recurring item: what it is, what became of it, what is left after it, and what can be done. */
-export function OccurrenceRow({ item, dated, acts }: Props) {
+export function OccurrenceRow({ item, dated, today, acts }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const open = isOpen(item);
   const late = item.state === 'OVERDUE' || item.state === 'REFUSED';
+  const due = late || (open && item.date <= today);
   const notes = [
     ...(dated ? [formatDay(item.date, language, 'weekday')] : []),
     ...(item.state === 'EXPECTED' ? [] : [t(`recurring:state.${item.state}`)]),
@@ -50,7 +52,7 @@ export function OccurrenceRow({ item, dated, acts }: Props) {
       : [t(`recurring:reason.${reasonOf(item.reason.code)}`, { about: item.reason.about })]),
   ];
   return (
-    <li data-done={!open || undefined} data-late={late || undefined}>
+    <li data-done={!open || undefined} data-late={late || undefined} data-due={due || undefined}>
       <div className={classes.what}>
         <strong>
           {late && <IconAlertTriangle size={15} aria-hidden />}
@@ -79,14 +81,14 @@ export function OccurrenceRow({ item, dated, acts }: Props) {
         )}
       </span>
       <span className={classes.verbs}>
-        {acts !== null && late && (
+        {acts !== null && due && (
           <Button
             size="compact-sm"
             variant="light"
-            aria-label={t('recurring:verb.payOf', { name: item.name })}
+            aria-label={t(`recurring:verb.doneOf.${wayOf(item.kind)}`, { name: item.name })}
             onClick={() => acts.act({ item, body: { action: 'POST' } })}
           >
-            {t('recurring:verb.pay')}
+            {t(`recurring:verb.done.${wayOf(item.kind)}`)}
           </Button>
         )}
         {acts !== null && <Verbs item={item} acts={acts} />}
@@ -118,7 +120,7 @@ function Verbs({ item, acts }: { item: Occurrence; acts: Acts }) {
         {open && (
           <>
             <Menu.Item leftSection={<IconCheck size={16} />} onClick={plainly('POST')}>
-              {t('recurring:verb.pay')}
+              {t(`recurring:verb.done.${wayOf(item.kind)}`)}
             </Menu.Item>
             <Menu.Item leftSection={<IconPlayerSkipForward size={16} />} onClick={plainly('SKIP')}>
               {t('recurring:verb.skip')}

@@ -1,13 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import {
-  IconCalendarEvent,
-  IconChevronLeft,
-  IconChevronRight,
-  IconLink,
-  IconRepeat,
-} from '@tabler/icons-react';
+import { IconCalendarEvent, IconLink, IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { upcomingQuery } from '@/shared/api/calls/getUpcoming';
@@ -16,21 +10,21 @@ import { useBook } from '@/shared/book/BookContext';
 import { formatDay, monthRange, todayIn } from '@/shared/dates/format';
 import { dayAfter } from '@/shared/dates/typed';
 import { useLanguage } from '@/shared/i18n/useLanguage';
-import { Amount } from '@/shared/money/Amount';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { sayWrong } from '@/shared/ui/toast';
-import { useProblemText } from '@/shared/ui/useProblemText';
 import { usePhone } from '@/shared/ui/usePhone';
+import { useProblemText } from '@/shared/ui/useProblemText';
 import { ActDialog } from './ActDialog';
 import { FeedDialog } from './FeedDialog';
 import { MonthGrid } from './MonthGrid';
 import { type Acts, OccurrenceRow } from './OccurrenceRow';
+import { Outlook } from './Outlook';
 import { useActs } from './useActs';
-import { grouped, lowPoint, monthBeside } from './view';
+import { grouped, lowPoint } from './view';
 import classes from './Recurring.module.css';
 
 const AHEAD = 60;
@@ -99,15 +93,15 @@ export function UpcomingPage() {
           <Skeleton height={320} />
         </Card>
       ) : (
-        <>
-          <Head upcoming={upcoming.data} month={month} show={show} />
+        <div className={classes.days}>
+          <Outlook upcoming={upcoming.data} month={month} show={show} />
           {month !== undefined && (
             <Card flush>
               <MonthGrid month={month} items={upcoming.data.items} today={today} />
             </Card>
           )}
           <Days upcoming={upcoming.data} acts={acts} listed={month === undefined} />
-        </>
+        </div>
       )}
       {asked !== null && <ActDialog {...asked} close={() => ask(null)} />}
       {sharing && <FeedDialog close={() => share(false)} />}
@@ -115,67 +109,11 @@ export function UpcomingPage() {
   );
 }
 
-interface HeadProps {
-  upcoming: Upcoming;
-  month: string | undefined;
-  show: (month: string | undefined) => void;
-}
-
-/** What there is now, and where it gets lowest. */
-function Head({ upcoming, month, show }: HeadProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const low = lowPoint(upcoming);
-  return (
-    <div className={classes.head}>
-      {month !== undefined && (
-        <div className={classes.turn}>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label={t('recurring:view.before')}
-            onClick={() => show(monthBeside(month, -1))}
-          >
-            <IconChevronLeft size={17} />
-          </ActionIcon>
-          <h2>{formatDay(`${month}-01`, language, 'monthYear')}</h2>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label={t('recurring:view.after')}
-            onClick={() => show(monthBeside(month, 1))}
-          >
-            <IconChevronRight size={17} />
-          </ActionIcon>
-        </div>
-      )}
-      <dl>
-        <div>
-          <dt>{t('recurring:balance', { day: formatDay(upcoming.from, language, 'short') })}</dt>
-          <dd>
-            <Amount value={upcoming.balance} tone="balance" />
-          </dd>
-        </div>
-        {low !== null && (
-          <div>
-            <dt>{t('recurring:low', { day: formatDay(low.day, language, 'short') })}</dt>
-            <dd>
-              <Amount value={low.balance} tone="balance" />
-            </dd>
-          </div>
-        )}
-      </dl>
-      {upcoming.missingRates.length > 0 && (
-        <p>{t('common:total.without', { codes: upcoming.missingRates.join(', ') })}</p>
-      )}
-    </div>
-  );
-}
-
 function Days({ upcoming, acts, listed }: { upcoming: Upcoming; acts: Acts | null; listed: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { overdue, days } = grouped(upcoming.items);
+  const low = lowPoint(upcoming);
   if (upcoming.items.length === 0)
     return listed ? (
       <Card>
@@ -194,7 +132,13 @@ function Days({ upcoming, acts, listed }: { upcoming: Upcoming; acts: Acts | nul
       </Card>
     ) : null;
   const row = (item: Occurrence, dated: boolean) => (
-    <OccurrenceRow key={`${item.recurringId} ${item.ruleDate}`} item={item} dated={dated} acts={acts} />
+    <OccurrenceRow
+      key={`${item.recurringId} ${item.ruleDate}`}
+      item={item}
+      dated={dated}
+      today={upcoming.today}
+      acts={acts}
+    />
   );
   return (
     <div className={classes.days}>
@@ -207,7 +151,10 @@ function Days({ upcoming, acts, listed }: { upcoming: Upcoming; acts: Acts | nul
         <Card flush>
           {days.map(({ day, items }) => (
             <section key={day} className={classes.day}>
-              <h3>{day === upcoming.today ? t('recurring:today') : formatDay(day, language, 'weekday')}</h3>
+              <h3>
+                {day === upcoming.today ? t('recurring:today') : formatDay(day, language, 'weekday')}
+                {day === low?.day && <small>{t('recurring:lowest')}</small>}
+              </h3>
               <ul className={classes.occurrences}>{items.map((item) => row(item, false))}</ul>
             </section>
           ))}

@@ -14,8 +14,7 @@ import { evaluate } from '@/shared/money/arithmetic';
 import { isNegative, isZero, plain } from '@/shared/money/decimal';
 import { usualScale } from '@/shared/money/format';
 import { type Repeat, repeatOf, ruleOf } from './rule';
-
-export type Way = 'OUT' | 'IN' | 'MOVE';
+import type { Way } from './view';
 
 export interface ItemForm {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Occurrence, Upcoming } from '@/shared/api/contract';
+import type { Occurrence, RecurringItem, Upcoming } from '@/shared/api/contract';
 import { money } from '@/shared/money/decimal';
-import { grouped, lowPoint, monthBeside, weeksOf } from './view';
+import { byWay, grouped, lowPoint, monthBeside, stepsOf, weeksOf } from './view';
 
 const at = (date: string, state: Occurrence['state'], balance: string | null = null): Occurrence =>
   ({
@@ -53,12 +53,41 @@ test('a month is whole weeks that begin as the book says', () => {
   expect(monthBeside('2026-01', -1)).toBe('2025-12');
 });
 
-test('what is overdue makes today the lowest day, not the day that has gone by', () => {
-  const upcoming = {
+test('what is overdue is lowest today, not on the day that has gone by', () => {
+  const low = lowPoint({
     from: '2026-12-01',
     today: '2026-12-01',
     balance: money('100', 'KRW'),
     items: [at('2026-11-20', 'OVERDUE', '-5')],
+  } as unknown as Upcoming);
+  expect(low).toEqual({ day: '2026-12-01', balance: money('-5', 'KRW') });
+});
+
+test('what is left is drawn in steps, with the day on which it is least and the line of nothing', () => {
+  const upcoming = {
+    from: '2026-12-01',
+    to: '2026-12-10',
+    today: '2026-12-01',
+    balance: money('100', 'KRW'),
+    items: [at('2026-12-03', 'EXPECTED', '-100'), at('2026-12-06', 'EXPECTED', '300')],
   } as unknown as Upcoming;
-  expect(lowPoint(upcoming)).toEqual({ day: '2026-12-01', balance: money('-5', 'KRW') });
+  expect(stepsOf(upcoming)).toEqual({ path: 'M0 50H200V100H500V0H1000', low: 200, zero: 75 });
+  expect(stepsOf({ ...upcoming, items: [] })).toBeNull();
+});
+
+test('items go by their way, what comes next first and what is over last', () => {
+  const one = (name: string, kind: string, nextOn: string | null) =>
+    ({ name, kind, nextOn }) as RecurringItem;
+  const groups = byWay([
+    one('Over', 'EXPENSE', null),
+    one('Rent', 'EXPENSE', '2026-12-25'),
+    one('Gym', 'EXPENSE', '2026-12-03'),
+    one('Savings', 'TRANSFER', '2026-12-26'),
+    one('Pay', 'INCOME', '2026-12-25'),
+  ]);
+  expect(groups.map(({ way, items }) => [way, ...items.map(({ name }) => name)])).toEqual([
+    ['IN', 'Pay'],
+    ['OUT', 'Gym', 'Rent', 'Over'],
+    ['MOVE', 'Savings'],
+  ]);
 });

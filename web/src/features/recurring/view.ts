@@ -1,8 +1,8 @@
-import type { Occurrence, Upcoming, WeekDay } from '@/shared/api/contract';
+import type { Occurrence, RecurringItem, TransactionKind, Upcoming, WeekDay } from '@/shared/api/contract';
 import { WEEK_DAYS } from '@/shared/api/contract';
 import { type Day, monthRange } from '@/shared/dates/format';
 import { dayAfter } from '@/shared/dates/typed';
-import { compare, type Money } from '@/shared/money/decimal';
+import { compare, type Money, toPixels } from '@/shared/money/decimal';
 import { weekDayOf } from './rule';
 
 /** Still to come or to be seen to. */
@@ -28,18 +28,76 @@ export function grouped(items: readonly Occurrence[]): { overdue: Occurrence[]; 
   };
 }
 
-/** The day on which least is left, of what is still to come; null where nothing is. What is overdue counts today. */
+/** The day on which least is left, of what is still to come; null where nothing is. */
 export function lowPoint({ balance, items, from, today }: Upcoming): { day: Day; balance: Money } | null {
   const open = items.filter((item) => isOpen(item) && item.balanceAfter !== null);
   if (open.length === 0) return null;
   return open.reduce<{ day: Day; balance: Money }>(
     (low, { date, balanceAfter }) =>
       balanceAfter !== null && compare(balanceAfter.amount, low.balance.amount) < 0
-        ? { day: date < today ? today : date, balance: balanceAfter }
+        ? // What is overdue counts today.
+          { day: date < today ? today : date, balance: balanceAfter }
         : low,
     { day: from, balance },
   );
 }
+
+/** What is left, drawn as steps into a box of 1000 by 100: flat from day to day, and where it is least. */
+export interface Steps {
+  readonly path: string;
+  readonly low: number;
+  /** Where nothing is left, where the line comes there. */
+  readonly zero: number | null;
+}
+
+const WIDE = 1000;
+const HIGH = 100;
+
+/** Null where there is nothing to draw. */
+export function stepsOf(upcoming: Upcoming): Steps | null {
+  const { from, to, balance, items } = upcoming;
+  const low = lowPoint(upcoming);
+  const span = daysBetween(from, to) + 1;
+  const points = items.flatMap(({ date, balanceAfter }) =>
+    balanceAfter === null
+      ? []
+      : [{ at: Math.max(0, daysBetween(from, date)), left: toPixels(balanceAfter.amount) }],
+  );
+  if (low === null || points.length === 0) return null;
+  const heights = [toPixels(balance.amount), ...points.map(({ left }) => left)];
+  const top = Math.max(...heights);
+  const bottom = Math.min(...heights);
+  const x = (day: number) => Math.round((day / span) * WIDE);
+  const y = (left: number) => Math.round(top === bottom ? HIGH / 2 : ((top - left) / (top - bottom)) * HIGH);
+  return {
+    path: `M0 ${y(toPixels(balance.amount))}${points.map(({ at, left }) => `H${x(at)}V${y(left)}`).join('')}H${WIDE}`,
+    low: x(daysBetween(from, low.day)),
+    zero: bottom < 0 && top > 0 ? y(0) : null,
+  };
+}
+
+const daysBetween = (first: Day, last: Day): number =>
+  Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000);
+
+export type Way = 'IN' | 'OUT' | 'MOVE';
+
+/** What comes in, goes out or only changes its place. */
+export const wayOf = (kind: TransactionKind): Way =>
+  kind === 'INCOME' || kind === 'REFUND' ? 'IN' : kind === 'TRANSFER' || kind === 'EXCHANGE' ? 'MOVE' : 'OUT';
+
+/** The items by the way they go, what comes next first and what is over last. */
+export function byWay(items: readonly RecurringItem[]): { way: Way; items: RecurringItem[] }[] {
+  return (['IN', 'OUT', 'MOVE'] as const)
+    .map((way) => ({
+      way,
+      items: items
+        .filter(({ kind }) => wayOf(kind) === way)
+        .sort((a, b) => compareText(a.nextOn ?? '9', b.nextOn ?? '9') || compareText(a.name, b.name)),
+    }))
+    .filter(({ items: own }) => own.length > 0);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export interface Cell {
   readonly day: Day;

@@ -1,12 +1,14 @@
 import { Button, Popover } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconCalendar, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dashboardQuery } from '@/shared/api/calls/getDashboard';
 import { useBook } from '@/shared/book/BookContext';
 import { formatDay, isDay, monthRange, todayIn } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { DayField } from '@/shared/ui/DayField';
-import { type Days, periods } from './periods';
+import { type Days, ownPeriods, periods } from './periods';
 import classes from './Transactions.module.css';
 
 const ALWAYS = { name: 'all', from: undefined, to: undefined };
@@ -18,7 +20,9 @@ export function PeriodFilter({ days, set }: { days: Days; set: (days: Days) => v
   const language = useLanguage();
   const [opened, setOpened] = useState(false);
   const today = todayIn(book.zone, new Date());
-  const known = periods(today);
+  // Most have come from the dashboard and have it; the list alone need not wait for it.
+  const dashboard = useQuery({ ...dashboardQuery(book.id), enabled: opened });
+  const known = [...ownPeriods(dashboard.data), ...periods(today)];
   const named = known.find((period) => period.from === days.from && period.to === days.to);
   const day = (value: string | undefined) => (value === undefined ? '…' : formatDay(value, language));
   const wholeMonth =

@@ -1,3 +1,4 @@
+import type { Dashboard } from '@/shared/api/contract';
 import { monthRange } from '@/shared/dates/format';
 import { dayAfter } from '@/shared/dates/typed';
 
@@ -6,8 +7,24 @@ export interface Days {
   readonly to?: string | undefined;
 }
 
-/** Periods that have a name, as of today; both ends are in. */
-export function periods(today: string): { name: string; from: string; to: string }[] {
+interface Named {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The wallet's own periods, where it has some; else there are months. */
+export function ownPeriods(dashboard: Pick<Dashboard, 'period' | 'previousPeriod'> | undefined): Named[] {
+  if (dashboard === undefined || dashboard.period.id === null) return [];
+  const { period, previousPeriod } = dashboard;
+  return [
+    { name: 'period', from: period.from, to: period.to },
+    { name: 'lastPeriod', from: previousPeriod.from, to: previousPeriod.to },
+  ];
+}
+
+/** Spans of days that have a name, as of today; both ends are in. */
+export function periods(today: string): Named[] {
   const month = monthRange(today.slice(0, 7));
   const year = today.slice(0, 4);
   return [

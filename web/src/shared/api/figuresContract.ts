@@ -33,6 +33,8 @@ export interface Dashboard {
   arrangement: Arrangement;
   date: string;
   period: DashboardPeriod;
+  /** The one before it, or the month before. */
+  previousPeriod: DashboardPeriod;
   netWorth: Total;
   /** Since the period began. */
   netWorthChange: Total;

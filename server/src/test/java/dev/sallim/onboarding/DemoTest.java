@@ -109,6 +109,31 @@ class DemoTest extends WithVisitors {
         assertThat(visitor.api().get(book + "/upcoming").body().path("items")).isNotEmpty();
     }
 
+    /** 21, 25 and 26 November, 1 and 20 December, 14 January: around paydays and bills, and on days between. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 5, 10, 29, 54})
+    void onNoDayIsAnythingOverdueThatItHasBooked(int days) {
+        clock.advance(Duration.ofDays(days));
+        Visitor visitor = visit("en");
+        String book = "/api/v1/books/" + visitor.book();
+
+        assertThat(visitor.api()
+                        .get(book + "/upcoming")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(day -> day.path("state").asString()))
+                .isNotEmpty()
+                .doesNotContain("OVERDUE", "REFUSED");
+        assertThat(visitor.api()
+                        .get(book + "/allowance")
+                        .body()
+                        .path("explanation")
+                        .valueStream()
+                        .map(step -> step.path("label").asString()))
+                .noneMatch(label -> label.endsWith("OVERDUE"));
+    }
+
     @Test
     void everySeriesOfItsHistoryIsAnItemOrSuggestedAndHardlyAnythingElseIsSuggested() {
         Visitor visitor = visit("en");
