@@ -14,6 +14,17 @@ final class ForecastRecipes {
             RecurringRecipes.rent(s);
             return s.call("getBalanceForecast").asking("months", "3");
         });
+        recipes.add("getSpendingForecast", s -> {
+            String checking = s.account("Checking");
+            String market = s.category("Market");
+            for (int month = 5; month <= 10; month++) {
+                s.spend(checking, market, "2026-%02d-03".formatted(month));
+            }
+            return s.call("getSpendingForecast")
+                    .asking(
+                            "wallet",
+                            s.read("/accounts/" + checking).path("walletId").asString());
+        });
         recipes.add("tryBalanceForecast", s -> {
             String rent = RecurringRecipes.rent(s);
             return s.call("tryBalanceForecast")

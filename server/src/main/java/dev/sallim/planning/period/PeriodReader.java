@@ -4,6 +4,7 @@ import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.ProblemException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ public class PeriodReader {
     /** The one that ended last before a day. */
     public Optional<Period> before(BookAccess access, UUID wallet, LocalDate day) {
         return sql.before(access.book(), wallet, day);
+    }
+
+    /** Those that ended last, the latest first, whatever their status. */
+    public List<Period> latest(BookAccess access, UUID wallet, int many) {
+        return sql.latest(access.book(), wallet, many);
     }
 
     /** The one that a day belongs to. */
