@@ -29,6 +29,7 @@ const features = [
   'goals',
   'recurring',
   'allowance',
+  'forecast',
   'names',
   'budget',
 ];

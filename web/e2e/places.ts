@@ -33,6 +33,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   '/upcoming': ['/upcoming', '/upcoming?month=2026-12'],
   '/recurring': ['/recurring', '/recurring?new=true'],
   '/allowance': ['/allowance', '/allowance?wallet=:wallet'],
+  '/forecast': ['/forecast', '/forecast?ahead=24&account=:account'],
   '/goals': ['/goals', '/goals?new=true'],
   '/categories/$nameId': ['/categories/:category', '/categories/:nobody'],
   '/payees/$nameId': ['/payees/:payee'],

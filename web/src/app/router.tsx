@@ -10,6 +10,7 @@ import { TRASH_KINDS, type TrashKind } from '@/shared/api/contract';
 import { session } from '@/shared/api/session';
 import { accountSearch, statementSearch, trendSearch } from '@/shared/search/account';
 import { allowanceSearch } from '@/shared/search/allowance';
+import { forecastSearch } from '@/shared/search/forecast';
 import { budgetSearch } from '@/shared/search/budget';
 import { transactionSearch } from '@/shared/search/transactions';
 import { isStartStep, type StartStep } from '@/shared/search/start';
@@ -176,6 +177,16 @@ const allowance = createRoute({
   ),
 });
 
+const forecast = createRoute({
+  getParentRoute: () => frame,
+  path: '/forecast',
+  validateSearch: forecastSearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/forecast/ForecastPage'), 'forecast'),
+    'ForecastPage',
+  ),
+});
+
 const goals = createRoute({
   getParentRoute: () => frame,
   path: '/goals',
@@ -279,6 +290,7 @@ export const router = createRouter({
       upcoming,
       recurring,
       allowance,
+      forecast,
       goals,
       category,
       payee,

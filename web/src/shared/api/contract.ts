@@ -13,6 +13,7 @@ export * from './planningContract';
 export * from './goalContract';
 export * from './recurringContract';
 export * from './allowanceContract';
+export * from './forecastContract';
 export type { paths } from './paths';
 export * from './transactionContract';
 

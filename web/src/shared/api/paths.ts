@@ -42,6 +42,7 @@ import type { PlanningPaths } from './planningContract';
 import type { GoalPaths } from './goalContract';
 import type { RecurringPaths } from './recurringContract';
 import type { AllowancePaths } from './allowanceContract';
+import type { ForecastPaths } from './forecastContract';
 import type { HistoryEntry, Transaction, TransactionPaths } from './transactionContract';
 import type { Get, Order, Page, Send } from './wire';
 
@@ -51,7 +52,8 @@ type GetHistory = Get<
   { limit?: number; after?: string }
 >;
 
-export interface paths extends TransactionPaths, PlanningPaths, GoalPaths, RecurringPaths, AllowancePaths {
+export interface paths
+  extends TransactionPaths, PlanningPaths, GoalPaths, RecurringPaths, AllowancePaths, ForecastPaths {
   '/api/v1/auth/register': {
     post: Send<
       {

@@ -15,7 +15,10 @@ export type Get<T, Path = never, Query = never> = Inputs<
   [Query] extends [never] ? null : Query
 > &
   Answer<T>;
-export type Send<Body, T, Path = never> = Inputs<[Path] extends [never] ? null : Path, null> & {
+export type Send<Body, T, Path = never, Query = never> = Inputs<
+  [Path] extends [never] ? null : Path,
+  [Query] extends [never] ? null : Query
+> & {
   requestBody: Json<Body>;
 } & Answer<T>;
 export type Order<T, Path = never, Query = never> = Inputs<

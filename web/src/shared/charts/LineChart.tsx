@@ -38,15 +38,31 @@ function optionOf(input: LineInput): echarts.EChartsCoreOption {
       axisLabel: { ...text, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
     },
     series: [
+      ...(input.beside === undefined
+        ? []
+        : [
+            {
+              type: 'line',
+              step: 'end',
+              symbol: 'none',
+              cursor: 'pointer',
+              lineStyle: { color: token('--ink-3'), width: 1.5, type: 'dashed' },
+              itemStyle: { color: token('--ink-3') },
+              data: input.beside,
+            },
+          ]),
       {
         type: 'line',
         step: 'end',
         symbol: 'none',
+        showAllSymbol: true,
         cursor: 'pointer',
         lineStyle: { color: token('--c1'), width: 2 },
         itemStyle: { color: token('--c1') },
         areaStyle: { color: token('--c1'), opacity: 0.1 },
-        data: input.values,
+        data: input.values.map((value, index) =>
+          index === input.dot ? { value, symbol: 'circle', symbolSize: 9 } : value,
+        ),
       },
     ],
   };

@@ -18,6 +18,10 @@ export interface BarsInput {
 export interface LineInput {
   readonly categories: readonly string[];
   readonly values: readonly number[];
+  /** What it is compared with, dashed: as many values. */
+  readonly beside?: readonly number[];
+  /** Index of the point that has a dot. */
+  readonly dot?: number;
   readonly axis: (value: number) => string;
   readonly tooltip: (index: number) => TooltipRows;
 }

@@ -21,6 +21,7 @@ export const ROOM_TEXTS = [
   'goals',
   'recurring',
   'allowance',
+  'forecast',
   'ahead',
   'imports',
   'trash',
@@ -37,7 +38,7 @@ export const ROOM_TEXTS = [
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,recurring,allowance,ahead}.json',
+  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,recurring,allowance,forecast,ahead}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

@@ -58,6 +58,7 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     '/recurring',
     '/goals',
     '/allowance',
+    '/forecast',
     '/import',
     '/activity',
     '/trash',

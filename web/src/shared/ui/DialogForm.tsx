@@ -11,11 +11,13 @@ interface Props {
   problem: Error | null;
   /** What else can be done with the thing, apart from the way out. */
   aside?: ReactNode;
+  /** What the button says that does it; none: that it saves. */
+  done?: string;
   children: ReactNode;
 }
 
 /** The form of a dialog: what went wrong, the fields, and the way out. */
-export function DialogForm({ submit, close, saving, problem, aside, children }: Props) {
+export function DialogForm({ submit, close, saving, problem, aside, done, children }: Props) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const submitted = (event: SubmitEvent) => {
@@ -38,7 +40,7 @@ export function DialogForm({ submit, close, saving, problem, aside, children }: 
               {t('common:action.cancel')}
             </Button>
             <Button type="submit" loading={saving}>
-              {t('common:action.save')}
+              {done ?? t('common:action.save')}
             </Button>
           </Group>
         </Group>
