@@ -31,7 +31,7 @@ interface Props {
 /** One difference: something new, or something that does not come, comes on another day or in another amount. */
 export function ChangeDialog({ from, to, accounts, items, add, close }: Props) {
   const { t } = useTranslation();
-  const [form, setForm] = useState(() => emptyChange(from, accounts[0]?.id ?? ''));
+  const [form, setForm] = useState(() => emptyChange(from, usual(accounts)));
   const [wrong, setWrong] = useState<Wrong>({});
   const change = (part: Partial<ChangeForm>) => {
     setForm((current) => ({ ...current, ...part }));
@@ -74,6 +74,10 @@ export function ChangeDialog({ from, to, accounts, items, add, close }: Props) {
     </Modal>
   );
 }
+
+/** Most money goes through a checking account. */
+const usual = (accounts: readonly Account[]): string =>
+  (accounts.find(({ kind }) => kind === 'CHECKING') ?? accounts[0])?.id ?? '';
 
 interface PartProps extends Pick<Props, 'accounts' | 'items'> {
   form: ChangeForm;

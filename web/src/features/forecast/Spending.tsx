@@ -1,6 +1,7 @@
-import { SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spendingForecastQuery } from '@/shared/api/calls/getForecast';
 import { categoriesQuery } from '@/shared/api/calls/listCategories';
@@ -13,8 +14,11 @@ import { Amount } from '@/shared/money/Amount';
 import { toPixels } from '@/shared/money/decimal';
 import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
-import { byCost, shareOf } from './view';
+import { byCost, isSteady, shareOf } from './view';
 import classes from './Forecast.module.css';
+
+/** So many of the dearest are shown first. */
+const FIRST = 8;
 
 interface Props {
   /** None: the first one's. */
@@ -63,6 +67,7 @@ function Categories({ spending }: { spending: SpendingForecast }) {
   const language = useLanguage();
   const book = useBook();
   const categories = useQuery(categoriesQuery(book.id)).data?.items ?? [];
+  const [whole, showWhole] = useState(false);
   const items = byCost(spending.items).filter(({ outlook }) => outlook !== null);
   const most = Math.max(0, ...items.map(({ outlook }) => toPixels(outlook?.high.amount ?? '0')));
   if (items.length === 0)
@@ -77,7 +82,7 @@ function Categories({ spending }: { spending: SpendingForecast }) {
   return (
     <>
       <ul className={classes.costs}>
-        {items.map((item) => (
+        {items.slice(0, whole ? items.length : FIRST).map((item) => (
           <Cost
             key={item.categoryId}
             item={item}
@@ -86,6 +91,11 @@ function Categories({ spending }: { spending: SpendingForecast }) {
           />
         ))}
       </ul>
+      {items.length > FIRST && !whole && (
+        <Button variant="subtle" size="compact-sm" onClick={() => showWhole(true)}>
+          {t('forecast:spending.all', { count: items.length })}
+        </Button>
+      )}
       <p className={classes.note}>
         {t(`forecast:spending.from.${spending.basis}`, {
           count: spending.periods,
@@ -122,9 +132,16 @@ function Cost({ item, name, most }: { item: CategorySpendingForecast; name: stri
         </small>
       </span>
       <p>
-        {t('forecast:spending.last')} <Amount value={item.last} />. {t('forecast:spending.error')}{' '}
-        <Amount value={outlook.error} />; {t('forecast:spending.naive')} <Amount value={outlook.naiveError} />
-        {item.state === 'NOT_BETTER' && <em>{t('forecast:spending.notBetter')}</em>}
+        {isSteady(outlook) ? (
+          t('forecast:spending.steady', { count: outlook.tested })
+        ) : (
+          <>
+            {t('forecast:spending.last')} <Amount value={item.last} />. {t('forecast:spending.error')}{' '}
+            <Amount value={outlook.error} />, {t('forecast:spending.naive')}{' '}
+            <Amount value={outlook.naiveError} />.
+            {item.state === 'NOT_BETTER' && <em>{t('forecast:spending.notBetter')}</em>}
+          </>
+        )}
       </p>
     </li>
   );

@@ -8,7 +8,7 @@ import type {
 } from '@/shared/api/contract';
 import type { Day } from '@/shared/dates/format';
 import { dayAfter } from '@/shared/dates/typed';
-import { compare, isNegative, type Money, subtract } from '@/shared/money/decimal';
+import { compare, isNegative, isZero, type Money, subtract } from '@/shared/money/decimal';
 
 /** Each day from the first to the last with the balance at its end. */
 export function daily({ days }: BalanceSeries, to: Day): BalancePoint[] {
@@ -64,7 +64,11 @@ export const byCost = (items: readonly CategorySpendingForecast[]): CategorySpen
     return compare((b.outlook?.expected ?? b.last).amount, (a.outlook?.expected ?? a.last).amount);
   });
 
-/** Where the expected amount and its range lie on a bar that is as long as the largest of all, in per cent. */
+/** The same amount each time: there is nothing to be off by. */
+export const isSteady = (outlook: NonNullable<CategorySpendingForecast['outlook']>): boolean =>
+  isZero(outlook.error.amount) && isZero(outlook.naiveError.amount);
+
+/** Where an amount lies on a bar that is as long as the largest of all, in per cent. */
 export const shareOf = (amount: number, most: number): number =>
   most <= 0 ? 0 : Math.max(0, Math.min(100, Math.round((amount / most) * 100)));
 
