@@ -1,7 +1,7 @@
 import { SegmentedControl, Skeleton, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconChartLine } from '@tabler/icons-react';
+import { IconTrendingUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forecastQuery } from '@/shared/api/calls/getForecast';
@@ -64,7 +64,7 @@ export function ForecastPage() {
       ) : forecast.data.base.accounts.length === 0 ? (
         <Card>
           <EmptyState
-            icon={<IconChartLine size={24} />}
+            icon={<IconTrendingUp size={24} />}
             title={t('forecast:empty.title')}
             text={t('forecast:empty.text')}
             actions={<LinkButton to="/accounts">{t('forecast:empty.action')}</LinkButton>}
