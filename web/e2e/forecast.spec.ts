@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accessibleInBothThemes, listening } from './browser';
+import { accessibleInBothThemes, listening, said } from './browser';
 import { desk, household, phone, type Scene } from './household';
 
 const won = (amount: string) => ({ amount, commodity: 'KRW' });
@@ -96,3 +96,30 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
     );
     expect(complaints).toEqual([]);
   });
+
+test('what was not paid three times is told with its days, dismissed, and told again after all', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  const { call, main } = await household(page);
+  await call('POST', '/recurring', {
+    name: 'Newspaper',
+    flows: [{ from: main, amount: won('15000') }],
+    rule: 'FREQ=WEEKLY',
+    startsOn: day(-21),
+    mode: 'REMIND',
+  });
+  await page.goto('/forecast');
+  const advice = card(page, 'Worth a look').getByRole('listitem').filter({ hasText: 'Newspaper' });
+  await expect(advice).toContainText('Newspaper has not been paid lately');
+  await advice.getByText('How it comes about').click();
+  await expect(advice.getByText(/^Not paid/)).toHaveCount(3);
+  await accessibleInBothThemes(page);
+  await advice.getByRole('button', { name: 'Not again: Newspaper' }).click();
+  await expect(said(page, 'You will not be told this again.')).toBeVisible();
+  await expect(advice).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(advice).toBeVisible();
+  await advice.getByRole('link', { name: 'To what recurs: Newspaper' }).click();
+  await expect(page).toHaveURL(/\/recurring$/);
+});

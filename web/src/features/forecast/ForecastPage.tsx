@@ -16,6 +16,7 @@ import { Page } from '@/shared/ui/Page';
 import { Accounts } from './Accounts';
 import { Balance } from './Balance';
 import type { Change } from './form';
+import { Recommendations } from './Recommendations';
 import { Spending } from './Spending';
 import { WhatIf } from './WhatIf';
 import classes from './Forecast.module.css';
@@ -78,6 +79,7 @@ export function ForecastPage() {
             account={search.account}
             accounts={accounts}
           />
+          <Recommendations />
           <div className={classes.columns}>
             <div>
               <Accounts

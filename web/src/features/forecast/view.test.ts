@@ -4,9 +4,20 @@ import type {
   BalanceForecast,
   BalanceSeries,
   CategorySpendingForecast,
+  Recommendation,
 } from '@/shared/api/contract';
 import { money } from '@/shared/money/decimal';
-import { byCost, daily, differenceOf, firstBelow, firstDry, isSteady, seriesOf, shareOf } from './view';
+import {
+  byCost,
+  daily,
+  decisive,
+  differenceOf,
+  firstBelow,
+  firstDry,
+  isSteady,
+  seriesOf,
+  shareOf,
+} from './view';
 
 const won = (amount: string) => money(amount, 'KRW');
 
@@ -96,4 +107,16 @@ test('what neither forecast was ever off by is the same every time', () => {
 
 test('a place on the bar is within it, and a bar of nothing has no length', () => {
   expect([shareOf(50, 200), shareOf(-10, 200), shareOf(300, 200), shareOf(5, 0)]).toEqual([25, 0, 100, 0]);
+});
+
+test('a recommendation is about one of its figures', () => {
+  const figure = (label: Recommendation['figures'][number]['label'], amount: string) => ({
+    label,
+    amount: won(amount),
+    name: null,
+    day: null,
+  });
+  const advice = { kind: 'PRICE_RISE', figures: [figure('NOW', '12'), figure('RISE_PER_YEAR', '24')] };
+  expect(decisive(advice as Recommendation)?.amount).toBe('24');
+  expect(decisive({ ...advice, figures: [] } as unknown as Recommendation)).toBeNull();
 });

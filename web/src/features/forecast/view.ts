@@ -4,6 +4,9 @@ import type {
   BalancePoint,
   BalanceSeries,
   CategorySpendingForecast,
+  Recommendation,
+  RecommendationKind,
+  RecommendationLabel,
   RecurringItem,
 } from '@/shared/api/contract';
 import type { Day } from '@/shared/dates/format';
@@ -71,6 +74,18 @@ export const isSteady = (outlook: NonNullable<CategorySpendingForecast['outlook'
 /** Where an amount lies on a bar that is as long as the largest of all, in per cent. */
 export const shareOf = (amount: number, most: number): number =>
   most <= 0 ? 0 : Math.max(0, Math.min(100, Math.round((amount / most) * 100)));
+
+/** The figure that a recommendation is about, said beside its title. */
+const DECISIVE = {
+  OVERSPENDING_AHEAD: 'EXCESS',
+  LINE_TOO_LOW: 'AVERAGE',
+  PRICE_RISE: 'RISE_PER_YEAR',
+  STOPPED: 'UNPAID',
+  IDLE_CASH: 'IDLE',
+} as const satisfies Record<RecommendationKind, RecommendationLabel>;
+
+export const decisive = ({ kind, figures }: Recommendation): Money | null =>
+  figures.find(({ label }) => label === DECISIVE[kind])?.amount ?? null;
 
 /** Items that still come: what is over cannot be changed. */
 export const stillComing = (items: readonly RecurringItem[]): RecurringItem[] =>

@@ -37,6 +37,7 @@ export type Answers = [
   Read<Schema['AllowancePast'], ours.AllowancePast>,
   Read<Schema['WhatIfForecast'], ours.WhatIfForecast>,
   Read<Schema['SpendingForecast'], ours.SpendingForecast>,
+  Read<Schema['Recommendation'], ours.Recommendation>,
   Read<Schema['CategoryView'], ours.Category>,
   Read<Schema['PayeeView'], ours.Payee>,
   Read<Schema['TagView'], ours.Tag>,

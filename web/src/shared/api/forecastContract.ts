@@ -1,6 +1,6 @@
 /** What comes, in the contract with the server: balances day by day, what would change them, and what categories will cost. */
 import type { Money } from '@/shared/money/decimal';
-import type { Get, Send } from './wire';
+import type { Get, Order, Send } from './wire';
 
 export interface BalancePoint {
   date: string;
@@ -79,6 +79,46 @@ export interface SpendingForecast {
   missingRates: string[];
 }
 
+export type RecommendationKind =
+  'OVERSPENDING_AHEAD' | 'LINE_TOO_LOW' | 'PRICE_RISE' | 'STOPPED' | 'IDLE_CASH';
+
+export type RecommendationLabel =
+  | 'AVAILABLE'
+  | 'ACTUAL'
+  | 'EXPECTED'
+  | 'EXCESS'
+  | 'PLAN'
+  | 'AVERAGE'
+  | 'BEFORE'
+  | 'NOW'
+  | 'RISE_PER_YEAR'
+  | 'UNPAID'
+  | 'LOWEST'
+  | 'MONTH'
+  | 'KEPT'
+  | 'IDLE';
+
+export interface RecommendationFigure {
+  label: RecommendationLabel;
+  amount: Money;
+  /** Of the period that it is of. */
+  name: string | null;
+  day: string | null;
+}
+
+/** Something worth doing, with the numbers that say so. */
+export interface Recommendation {
+  id: string;
+  kind: RecommendationKind;
+  walletId: string | null;
+  periodId: string | null;
+  categoryId: string | null;
+  recurringId: string | null;
+  /** Of the recurring item. */
+  name: string | null;
+  figures: RecommendationFigure[];
+}
+
 type Ahead = { months: number; budget: boolean };
 
 export interface ForecastPaths {
@@ -88,5 +128,14 @@ export interface ForecastPaths {
   };
   '/api/v1/books/{bookId}/forecast/spending': {
     get: Get<SpendingForecast, 'bookId', { wallet?: string }>;
+  };
+  '/api/v1/books/{bookId}/recommendations': {
+    get: Get<{ items: Recommendation[] }, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/recommendations/dismissals': {
+    post: Send<{ id: string }, undefined, 'bookId'>;
+  };
+  '/api/v1/books/{bookId}/recommendations/dismissals/{id}': {
+    delete: Order<undefined, 'bookId' | 'id'>;
   };
 }

@@ -20,6 +20,7 @@ final class Recipes {
         PlanningRecipes.addTo(Recipes::add);
         RecurringRecipes.addTo(Recipes::add);
         ForecastRecipes.addTo(Recipes::add);
+        RecommendationRecipes.addTo(Recipes::add);
         transactions();
         trash();
         imports();
