@@ -58,6 +58,8 @@ const KINDS = [
   'period_rule',
   'holidays',
   'budget_line',
+  'owed',
+  'money_link',
 ] as const;
 export type Kind = (typeof KINDS)[number] | 'thing';
 

@@ -96,6 +96,16 @@ public enum ErrorCode {
     OCCURRENCE_STATE(409),
     /** The transaction stands for a day of a recurring item already. */
     MATCHED_ALREADY(409),
+    NOT_AN_EXPENSE(409),
+    NOT_MONEY_RECEIVED(409),
+    /** Money of another commodity than the expense; argument: the expense's. */
+    COMMODITY_DIFFERS(409),
+    /** This money and this expense. */
+    LINKED_ALREADY(409),
+    /** Argument: the most that it can be. */
+    MORE_THAN_EXPENSE(409),
+    /** Argument: what of the money is linked with nothing else. */
+    MORE_THAN_RECEIVED(409),
     // versions, sizes, types, rates
     VERSION_STALE(412),
     TOO_LARGE(413),

@@ -21,6 +21,7 @@ final class Recipes {
         RecurringRecipes.addTo(Recipes::add);
         ForecastRecipes.addTo(Recipes::add);
         RecommendationRecipes.addTo(Recipes::add);
+        OwedRecipes.addTo(Recipes::add);
         transactions();
         trash();
         imports();
