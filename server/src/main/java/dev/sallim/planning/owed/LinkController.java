@@ -77,7 +77,9 @@ class LinkController {
             BookAccess access, IdempotencyKey key, @PathVariable UUID id, @RequestBody OwedRequests.NewLink body) {
         Written<LinkView> written = links.create(access, key, id, body);
         URI location = URI.create("/api/v1/books/" + access.book() + "/transactions/" + id + "/links");
-        ResponseEntity<LinkView> created = Answers.created(written.body(), location, 1, written.operation());
+        ResponseEntity<LinkView> created = ResponseEntity.created(location)
+                .header(Answers.OPERATION, written.operation().toString())
+                .body(written.body());
         return written.replayed() ? Answers.replayed(created) : created;
     }
 
