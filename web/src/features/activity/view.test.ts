@@ -50,8 +50,8 @@ describe('the sentence of a deed', () => {
     expect(deedOf({ ...edited, action: 'occurrence.reset' })).toBe('reset');
   });
   it('has words for a verb and a kind that it does not know', () => {
-    expect(deedOf({ ...edited, action: 'alert.crossed' })).toBe('changed');
-    expect(aimOf({ ...edited, subject: { kind: 'alert', id: 'g', name: null } }).kind).toBe('thing');
+    expect(deedOf({ ...edited, action: 'omen.crossed' })).toBe('changed');
+    expect(aimOf({ ...edited, subject: { kind: 'omen', id: 'g', name: null } }).kind).toBe('thing');
   });
 });
 

@@ -60,6 +60,8 @@ const KINDS = [
   'budget_line',
   'owed',
   'money_link',
+  'alert',
+  'allowance_setting',
 ] as const;
 export type Kind = (typeof KINDS)[number] | 'thing';
 

@@ -258,6 +258,7 @@ export const TRASH_KINDS = [
   'wallets',
   'goals',
   'recurring',
+  'alerts',
   'categories',
   'payees',
   'tags',
