@@ -128,12 +128,20 @@ class AccessMatrixTest {
         List<Integer> success = operation.successes();
         return switch (operation.access()) {
             case "ANYONE" -> success;
-            case "PERSON" -> caller.isKnown() ? success : List.of(401);
+            case "PERSON" -> ofPerson(operation, caller);
             case "VIEWER" -> ofBook(caller, Caller.VIEWER, success);
             case "EDITOR" -> ofBook(caller, Caller.EDITOR, success);
             case "OWNER" -> ofBook(caller, Caller.OWNER, success);
             default -> throw new AssertionError(operation + " does not say who may call it");
         };
+    }
+
+    /** What a path below the caller names is theirs only where they belong to its book. */
+    private static List<Integer> ofPerson(Operation operation, Caller caller) {
+        boolean names = operation.path().contains("{");
+        return !caller.isKnown()
+                ? List.of(401)
+                : names && caller == Caller.STRANGER ? List.of(404) : operation.successes();
     }
 
     private static List<Integer> ofBook(Caller caller, Caller least, List<Integer> success) {

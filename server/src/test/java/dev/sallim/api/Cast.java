@@ -171,8 +171,11 @@ final class Cast {
         return book;
     }
 
+    /** What a book tells somebody is read by who belongs to it, and changes nothing about them. */
     static boolean changesTheCaller(Contract.Operation operation) {
-        return operation.path().startsWith("/api/v1/me") && !operation.method().equals("GET");
+        return operation.path().startsWith("/api/v1/me")
+                && !operation.path().startsWith("/api/v1/me/notifications")
+                && !operation.method().equals("GET");
     }
 
     Contract contract() {

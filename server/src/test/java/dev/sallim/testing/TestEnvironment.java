@@ -19,6 +19,7 @@ final class TestEnvironment implements ApplicationContextInitializer<Configurabl
                         "sallim.journal.sealing=false",
                         // What recurs is posted when a test says so.
                         "sallim.recurring.working=false",
+                        "sallim.alerts.working=false",
                         "sallim.database.url=" + database.url(),
                         "sallim.database.user=" + database.user(),
                         "sallim.database.password=" + database.password())

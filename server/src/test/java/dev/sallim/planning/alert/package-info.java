@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sallim.planning.alert;
+
+import org.jspecify.annotations.NullMarked;
