@@ -60,6 +60,7 @@ const KINDS = [
   'budget_line',
   'owed',
   'money_link',
+  'installment',
   'alert',
   'allowance_setting',
 ] as const;

@@ -97,6 +97,8 @@ public enum ErrorCode {
     /** The transaction stands for a day of a recurring item already. */
     MATCHED_ALREADY(409),
     NOT_AN_EXPENSE(409),
+    /** Only what one card paid for categories of expense can be paid in parts. */
+    NOT_A_CARD_PURCHASE(409),
     NOT_MONEY_RECEIVED(409),
     /** Money of another commodity than the expense; argument: the expense's. */
     COMMODITY_DIFFERS(409),

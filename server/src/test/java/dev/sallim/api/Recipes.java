@@ -22,6 +22,7 @@ final class Recipes {
         ForecastRecipes.addTo(Recipes::add);
         RecommendationRecipes.addTo(Recipes::add);
         OwedRecipes.addTo(Recipes::add);
+        InstallmentRecipes.addTo(Recipes::add);
         AlertRecipes.addTo(Recipes::add);
         transactions();
         trash();

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CardCycleTest {
+    private static final Money NOTHING_OWED = Money.of("0", "KRW");
+
     /** By hand, with a calendar. 2028 is a leap year, 2027 is not. */
     @ParameterizedTest(name = "statement day {0}, payment day {1}, on {2}: {3} to {4}, due {5}")
     @CsvSource({
@@ -78,25 +80,31 @@ class CardCycleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-310000, 0, 310000, 310000",
-        "-310000, 100000, 310000, 210000",
-        "-310000, 310000, 310000, 0",
-        "-310000, 400000, 310000, 0",
-        "5000, 0, -5000, 0",
-        "0, 0, 0, 0"
+        "-310000, 0, 0, 310000, 310000",
+        "-310000, 0, 100000, 310000, 210000",
+        "-310000, 0, 310000, 310000, 0",
+        "-310000, 0, 400000, 310000, 0",
+        "5000, 0, 0, -5000, 0",
+        "0, 0, 0, 0, 0",
+        "-310000, 110000, 0, 200000, 200000",
+        "-310000, 110000, 150000, 200000, 50000",
+        "-110000, 110000, 0, 0, 0",
+        "-100000, 110000, 0, -10000, 0"
     })
-    void asksForTheStatementLessWhatWasPaidSinceAndNeverLessThanNothing(
-            String balance, String paid, String total, String due) {
-        assertThat(CardBill.of(Money.of(balance, "KRW"), Money.of(paid, "KRW")))
+    void asksForTheStatementLessLaterPartsAndWhatWasPaidSinceAndNeverLessThanNothing(
+            String balance, String later, String paid, String total, String due) {
+        assertThat(CardBill.of(Money.of(balance, "KRW"), Money.of(later, "KRW"), Money.of(paid, "KRW")))
                 .isEqualTo(new CardBill(Money.of(total, "KRW"), Money.of(due, "KRW")));
     }
 
     @Test
-    void refusesNegativePaymentsAndOtherCommodities() {
+    void refusesNegativePaymentsLaterPartsAndOtherCommodities() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CardBill.of(Money.of("-1", "KRW"), Money.of("-1", "KRW")))
+                .isThrownBy(() -> CardBill.of(NOTHING_OWED, NOTHING_OWED, Money.of("-1", "KRW")))
                 .withMessageContaining("-1 KRW");
-        assertThatThrownBy(() -> CardBill.of(Money.of("-1", "KRW"), Money.of("1", "USD")))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CardBill.of(NOTHING_OWED, Money.of("-1", "KRW"), NOTHING_OWED));
+        assertThatThrownBy(() -> CardBill.of(NOTHING_OWED, NOTHING_OWED, Money.of("1", "USD")))
                 .isInstanceOf(CommodityMismatchException.class);
     }
 }

@@ -7,6 +7,7 @@ import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.core.ledger.AccountKind;
 import dev.sallim.core.money.Money;
 import dev.sallim.ledger.AccountId;
+import dev.sallim.ledger.CardInstallments;
 import dev.sallim.ledger.TransactionView;
 import dev.sallim.ledger.chart.AccountActions.Postings;
 import dev.sallim.ledger.chart.CommoditySql.CommodityRow;
@@ -19,6 +20,7 @@ import dev.sallim.platform.ProblemException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,13 +32,21 @@ class Cards {
     private final Accounts.Tables tables;
     private final AccountKindVerbs kind;
     private final Postings postings;
+    private final CardInstallments installments;
     private final Clock clock;
 
-    Cards(ChartOperations operations, Accounts.Tables tables, AccountKindVerbs kind, Postings postings, Clock clock) {
+    Cards(
+            ChartOperations operations,
+            Accounts.Tables tables,
+            AccountKindVerbs kind,
+            Postings postings,
+            CardInstallments installments,
+            Clock clock) {
         this.operations = operations;
         this.tables = tables;
         this.kind = kind;
         this.postings = postings;
+        this.installments = installments;
         this.clock = clock;
     }
 
@@ -57,8 +67,11 @@ class Cards {
             @Nullable LocalDate dueOn,
             @Nullable UUID payingAccountId) {}
 
-    /** @param total what was owed when its last day ended; negative where the card was overpaid */
-    record Statement(LocalDate from, LocalDate to, Money total) {}
+    /**
+     * @param total what was owed when its last day ended, without {@code later}; negative where the card was overpaid
+     * @param later parts of purchases up to its last day that later statements ask for
+     */
+    record Statement(LocalDate from, LocalDate to, Money total, Money later) {}
 
     /**
      * @param amount left out: what is due
@@ -99,15 +112,25 @@ class Cards {
         CardStatement statement = new CardCycle(statementDay, paymentDay).lastStatement(today);
         Money then = money(postings.balances().atEndOf(book, row.id(), commodity, statement.to()), zero);
         Money paid = money(postings.balances().paidBetween(book, row.id(), commodity, statement.to(), today), zero);
-        CardBill bill = CardBill.of(then, paid);
+        Money later = later(book, row, commodity, statement.to(), zero);
+        CardBill bill = CardBill.of(then, later, paid);
         return new CardView(
                 limit,
                 balance,
                 available,
-                new Statement(statement.from(), statement.to(), bill.statementTotal()),
+                new Statement(statement.from(), statement.to(), bill.statementTotal(), later),
                 bill.due(),
                 statement.due(),
                 terms.cardPayingAccountId());
+    }
+
+    /** What of the purchases up to a day falls on days after it. */
+    private Money later(BookId book, AccountRow row, UUID commodity, LocalDate day, Money zero) {
+        return installments.after(book, List.of(row.id()), day).stream()
+                .filter(part ->
+                        part.commodity().equals(commodity) && !part.boughtOn().isAfter(day))
+                .map(part -> money(part.amount(), zero))
+                .reduce(zero, Money::plus);
     }
 
     Written<TransactionView> pay(BookAccess access, IdempotencyKey key, UUID id, Payment request) {

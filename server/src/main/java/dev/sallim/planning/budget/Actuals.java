@@ -33,6 +33,7 @@ final class Actuals {
     private final LocalDate dayBefore;
     private final Map<UUID, BigDecimal> categories = new HashMap<>();
     private final Map<UUID, BigDecimal> tags = new HashMap<>();
+    private final Map<UUID, BigDecimal> inParts = new HashMap<>();
     private final Map<UUID, OfAccount> accounts = new HashMap<>();
     private final Set<CommodityCode> missing = new TreeSet<>();
 
@@ -75,6 +76,17 @@ final class Actuals {
         }
     }
 
+    /** Notes how much of the categories' sums comes of paying in parts, which is in them already. */
+    Actuals inParts(List<Sum> sums) {
+        for (Sum sum : sums) {
+            chart.commodity(sum.commodity())
+                    .map(found -> rate(found.code(), sum.day(), sum))
+                    .ifPresent(rate -> inParts.merge(sum.id(), net(sum).multiply(rate), BigDecimal::add));
+        }
+        round(inParts);
+        return this;
+    }
+
     /** None where it is not known, which is then said; what comes to nothing asks for none. */
     private @Nullable BigDecimal rate(CommodityCode code, @Nullable LocalDate day, Sum sum) {
         if (code.equals(home)) {
@@ -115,6 +127,11 @@ final class Actuals {
     /** What entered a category less what left it: of expense what was spent, of income what came, with a minus. */
     BigDecimal net(UUID category) {
         return categories.getOrDefault(category, BigDecimal.ZERO);
+    }
+
+    /** What parts that the days bear add to a category, less what was bought in parts on these days; zero where none was. */
+    BigDecimal inParts(UUID category) {
+        return inParts.getOrDefault(category, BigDecimal.ZERO);
     }
 
     Set<UUID> categories() {

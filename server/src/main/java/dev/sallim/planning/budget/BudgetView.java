@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A period's plan beside what happened; all amounts in the period's currency, foreign ones at the rate of their day.
  *
+ * <p>Purchases that are paid in parts count by their parts: a period bears those that fall on its days, and the price is in no figure.
+ *
  * @param pace the share of the period's days that have passed by today, 0 to 1
  * @param lines one per line, and one without an id per category of expense that has spending and no line; filtered where asked
  * @param income the same for categories of income
@@ -60,6 +62,8 @@ public record BudgetView(
      * @param progress actual over plan and carried; none where these come to nothing or less
      * @param rollover what is left hands on to the next period
      * @param previousPlan of the period before; none where it had no such line
+     * @param inParts how much more the actual is than what was booked, because purchases are paid in parts: parts that the period bears,
+     *     less prices of what was bought in it; none where it comes to nothing
      * @param subtree with the categories below it; none where there are none
      */
     public record LineView(
@@ -77,6 +81,7 @@ public record BudgetView(
             Figures figures,
             @Nullable Money previousPlan,
             @Nullable Money previousActual,
+            @Nullable Money inParts,
             @Nullable Figures subtree) {}
 
     /** What is planned, what happened, and how they compare. */
@@ -97,13 +102,13 @@ public record BudgetView(
      * @param planned of the lines that it is to pay
      * @param leftToPlan available less planned
      * @param spent expenses net of refunds
-     * @param leftToSpend available less spent: its balance
+     * @param leftToSpend available less spent: its balance, without parts that are borne later
      */
     public record AccountLine(
             UUID accountId, Money available, Money planned, Money leftToPlan, Money spent, Money leftToSpend) {}
 
     /**
-     * @param start the balance of the wallet's accounts when the period began
+     * @param start the balance of the wallet's accounts when the period began, without parts that were not borne by then
      * @param income what came by categories of income, uncategorised included
      * @param moved what came from other wallets, openings and adjustments less what went there
      * @param available start, income and moved
@@ -111,7 +116,7 @@ public record BudgetView(
      * @param carried what they carry from the period before
      * @param leftToPlan available less planned and carried
      * @param spent expenses net of refunds, uncategorised included
-     * @param leftToSpend available less spent: the wallet's balance
+     * @param leftToSpend available less spent: the wallet's balance, without parts that are borne later
      * @param plannedIncome of the income categories' lines
      */
     @Schema(name = "BudgetTotals")

@@ -12,6 +12,7 @@ import dev.sallim.ledger.BookRates;
 import dev.sallim.ledger.Chart;
 import dev.sallim.planning.budget.ActualSql.Sum;
 import dev.sallim.planning.budget.ActualSql.Wanted;
+import dev.sallim.planning.installment.BorneShares;
 import dev.sallim.planning.period.Period;
 import dev.sallim.planning.period.PeriodReader;
 import dev.sallim.platform.BookAccess;
@@ -35,6 +36,7 @@ class Comparing {
     private final PeriodReader periods;
     private final LineSql lines;
     private final ActualSql actuals;
+    private final BorneShares shares;
     private final BookCharts charts;
     private final BookRates rates;
     private final JsonMapper json;
@@ -43,12 +45,14 @@ class Comparing {
             PeriodReader periods,
             LineSql lines,
             ActualSql actuals,
+            BorneShares shares,
             BookCharts charts,
             BookRates rates,
             JsonMapper json) {
         this.periods = periods;
         this.lines = lines;
         this.actuals = actuals;
+        this.shares = shares;
         this.charts = charts;
         this.rates = rates;
         this.json = json;
@@ -77,7 +81,10 @@ class Comparing {
 
     private Actuals actuals(BookAccess access, Chart chart, Period period, DayRange days, Set<UUID> tags) {
         Chart.Commodity home = home(chart, period);
-        return converted(access, chart, home, days, actuals.read(access.book(), wanted(chart, period, tags), days));
+        InParts parts = parts(access, chart, period, days, tags);
+        List<Sum> sums = new ArrayList<>(actuals.read(access.book(), wanted(chart, period, tags), days));
+        sums.addAll(parts.all());
+        return converted(access, chart, home, days, sums).inParts(parts.ofCategories());
     }
 
     /** Which category each merged one went into. */
@@ -88,12 +95,13 @@ class Comparing {
     /** What categories came to in a range of days, in the period's currency; what has no rate is left out. */
     Actuals ofCategories(BookAccess access, Period period, DayRange days) {
         Chart chart = charts.of(access.book());
-        return converted(
-                access,
-                chart,
-                home(chart, period),
-                days,
-                actuals.ofCategories(access.book(), wanted(chart, period, Set.of()), days));
+        List<Sum> sums = new ArrayList<>(actuals.ofCategories(access.book(), wanted(chart, period, Set.of()), days));
+        sums.addAll(parts(access, chart, period, days, Set.of()).ofCategories());
+        return converted(access, chart, home(chart, period), days, sums);
+    }
+
+    private InParts parts(BookAccess access, Chart chart, Period period, DayRange days, Set<UUID> tags) {
+        return new InParts(home(chart, period).id().value(), shares.of(access, chart, period.walletId(), days, tags));
     }
 
     private Actuals converted(BookAccess access, Chart chart, Chart.Commodity home, DayRange days, List<Sum> sums) {

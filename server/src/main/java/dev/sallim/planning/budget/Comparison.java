@@ -187,7 +187,13 @@ final class Comparison {
                 shown(figures),
                 before == null ? null : money(before.figures().plan()),
                 before == null ? null : money(before.figures().actual()),
+                category == null ? null : inParts(category),
                 subtree);
+    }
+
+    private @Nullable Money inParts(Chart.Account category) {
+        BigDecimal more = actuals.inParts(category.id().value());
+        return more.signum() == 0 ? null : money(more);
     }
 
     private Figures shown(LineFigures figures) {

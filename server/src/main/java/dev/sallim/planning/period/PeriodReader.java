@@ -1,5 +1,6 @@
 package dev.sallim.planning.period;
 
+import dev.sallim.core.period.DayRange;
 import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.ProblemException;
@@ -36,6 +37,11 @@ public class PeriodReader {
     /** The one that a day belongs to. */
     public Optional<Period> on(BookAccess access, UUID wallet, LocalDate day) {
         return sql.on(access.book(), wallet, day);
+    }
+
+    /** Those that have one of the days, the earliest first. */
+    public List<Period> between(BookAccess access, UUID wallet, DayRange days) {
+        return sql.between(access.book(), wallet, days);
     }
 
     /** The comparison that a closed period was closed with, as JSON. */

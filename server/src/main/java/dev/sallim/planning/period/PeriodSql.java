@@ -40,6 +40,9 @@ class PeriodSql {
             AND p.wallet_id = :wallet AND p.deleted_at IS NULL ORDER BY p.ends_on DESC LIMIT :rows""";
     private static final String ON_DAY = SELECT + """
             AND p.wallet_id = :wallet AND p.deleted_at IS NULL AND p.starts_on <= :day AND p.ends_on >= :day""";
+    private static final String BETWEEN = SELECT + """
+            AND p.wallet_id = :wallet AND p.deleted_at IS NULL AND p.starts_on <= :last AND p.ends_on >= :first
+            ORDER BY p.starts_on""";
     private static final String BEFORE = SELECT + """
             AND p.wallet_id = :wallet AND p.deleted_at IS NULL AND p.ends_on < :day ORDER BY p.ends_on DESC LIMIT 1""";
     private static final String OF_FIRST_WALLET = """
@@ -135,7 +138,6 @@ class PeriodSql {
                 .optional(PeriodSql::read);
     }
 
-    /** The one that ended last before a day. */
     /** @param before the days of the period before it */
     record OfFirstWallet(
             UUID id,
@@ -157,6 +159,15 @@ class PeriodSql {
         });
     }
 
+    List<Period> between(BookId book, UUID wallet, DayRange days) {
+        return database.query(book, BETWEEN)
+                .param("wallet", wallet)
+                .param("first", days.first())
+                .param("last", days.last())
+                .list(PeriodSql::read);
+    }
+
+    /** The one that ended last before a day. */
     Optional<Period> before(BookId book, UUID wallet, LocalDate day) {
         return database.query(book, BEFORE)
                 .param("wallet", wallet)
