@@ -11,6 +11,7 @@ import { useBook } from '@/shared/book/BookContext';
 import { formatDay } from '@/shared/dates/format';
 import { LazyHistory } from '@/shared/history/LazyHistory';
 import { useLanguage } from '@/shared/i18n/useLanguage';
+import { LazyCardInstallments } from '@/shared/installments/LazyCardInstallments';
 import type { AccountSearch } from '@/shared/search/account';
 import { useNewTransaction } from '@/shared/shortcuts/newTransaction';
 import { useShortcut } from '@/shared/shortcuts/registry';
@@ -198,6 +199,7 @@ function Room({ account, accounts, wallets, register }: RoomProps) {
         {isCard && (
           <div className={classes.bill}>
             <BillCard card={account} accounts={accounts} />
+            <LazyCardInstallments card={account.id} />
           </div>
         )}
         <div className={classes.facts}>

@@ -121,6 +121,14 @@ function Figures({ card, bill }: { card: Account; bill: CardBill }) {
             </dd>
           </div>
         )}
+        {statement !== null && !isZero(statement.later.amount) && (
+          <div>
+            <dt>{t('accounts:card.later')}</dt>
+            <dd>
+              <Amount value={statement.later} />
+            </dd>
+          </div>
+        )}
         {limit !== null && (
           <div>
             <dt>{t('accounts:card.limit')}</dt>

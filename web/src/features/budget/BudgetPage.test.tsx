@@ -35,6 +35,7 @@ const line = (category: string, plan: string, actual: string, more: Partial<Budg
     },
     previousPlan: null,
     previousActual: null,
+    inParts: null,
     ...more,
   };
 };

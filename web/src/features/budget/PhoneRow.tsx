@@ -6,7 +6,7 @@ import { BarLine } from './BarLine';
 import { moneyOf, type RowProps } from './BudgetTable';
 import { Left } from './Left';
 import { LineMenu } from './LineMenu';
-import { NameOf, PlanOf } from './TableRow';
+import { InParts, NameOf, PlanOf } from './TableRow';
 import classes from './BudgetTable.module.css';
 
 /** One category under a thumb: its name and plan, then the bar, then what is left of it. */
@@ -36,6 +36,7 @@ export function PhoneRow({ row, name, budget, folded, fold, plan, verbs }: RowPr
               <Left row={row} name={name} budget={budget} mayPlan={plan !== null} verbs={verbs} />
             </span>
           </div>
+          <InParts line={row.line} />
         </>
       )}
     </li>

@@ -36,6 +36,7 @@ export function TableRow({ row, name, budget, folded, fold, plan, carries, verbs
       )}
       <td>
         <Amount value={moneyOf(budget, sums.actual)} className={isZero(sums.actual) ? classes.nothing : ''} />
+        <InParts line={line} />
       </td>
       <td className={classes.pace}>
         {(budget.status !== 'DRAFT' || !isZero(sums.actual)) && (
@@ -101,6 +102,18 @@ export function PlanOf({ row, name, budget, plan }: Pick<RowProps, 'row' | 'name
         <small className="amount">{t('budget:was', { amount: formatMoney(initial, language) })}</small>
       )}
     </span>
+  );
+}
+
+/** By how much what was spent differs from what was booked, where purchases are paid in parts. */
+export function InParts({ line }: Pick<RowProps['row'], 'line'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (line === null || line.inParts === null) return null;
+  return (
+    <small className={classes.inParts}>
+      {t('budget:inParts', { amount: formatMoney(line.inParts, language, 'always') })}
+    </small>
   );
 }
 

@@ -41,6 +41,7 @@ function without(budget: Budget, category: string): BudgetLine {
     },
     previousPlan: null,
     previousActual: null,
+    inParts: null,
   };
 }
 

@@ -32,6 +32,7 @@ function line(category: string, plan: string, actual: string, more: Partial<Budg
     },
     previousPlan: null,
     previousActual: null,
+    inParts: null,
     ...more,
   };
 }

@@ -1,11 +1,19 @@
 import { Button, Modal } from '@mantine/core';
-import { IconCopy, IconHistory, IconRepeat, IconTemplate, IconTrash } from '@tabler/icons-react';
+import {
+  IconCalendarDollar,
+  IconCopy,
+  IconHistory,
+  IconRepeat,
+  IconTemplate,
+  IconTrash,
+} from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payee, Tag, Transaction } from '@/shared/api/contract';
 import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { todayIn } from '@/shared/dates/format';
+import { LazyInstallments } from '@/shared/installments/LazyInstallments';
 import { keep, kept } from '@/shared/storage';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import type { Names } from '@/shared/transactions/summary';
@@ -125,6 +133,7 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
   const { change, remove, bulk, problemText } = useEntries(around.tags);
   const [wrong, setWrong] = useState<Said | null>(null);
   const unlock = useUnlock(item, bulk);
+  const [inParts, showParts] = useState(false);
   const cells = cellsOf(item, around.names, around.tags, around.register);
   const save = (typed: Cells) => {
     const memo = item.flows.length === 1 ? (item.flows[0]?.memo ?? '') : '';
@@ -183,6 +192,16 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
       >
         {t('transactions:makeRecurring')}
       </LinkButton>
+      {isCardPurchase(item, around.names) && (
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconCalendarDollar size={16} />}
+          onClick={() => showParts(true)}
+        >
+          {t('transactions:inParts')}
+        </Button>
+      )}
       <Button
         variant="subtle"
         color="red"
@@ -217,7 +236,16 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
     <>
       {around.phone ? <Sheet close={close} title={title} form={form} /> : form}
       {unlock.dialog}
+      {inParts && <LazyInstallments transaction={item} close={() => showParts(false)} />}
     </>
+  );
+}
+
+/** Only such a one can be paid in parts. */
+function isCardPurchase({ kind, flows }: Transaction, names: Names): boolean {
+  return (
+    kind === 'EXPENSE' &&
+    flows.some(({ from }) => (from === null ? undefined : names.accounts.get(from))?.kind === 'CREDIT_CARD')
   );
 }
 

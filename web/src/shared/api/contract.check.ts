@@ -28,6 +28,9 @@ export type Answers = [
   Read<Schema['CommodityView'], ours.Commodity>,
   Read<Schema['RateView'], ours.Rate>,
   Read<Schema['GoalView'], ours.Goal>,
+  Read<Schema['Installment'], ours.Installment>,
+  Read<Schema['InstallmentPlan'], ours.InstallmentPlan>,
+  Read<Schema['CardView'], ours.CardBill>,
   Read<Schema['RecurringItem'], ours.RecurringItem>,
   Read<Schema['Upcoming'], ours.Upcoming>,
   Read<Schema['RecurringSuggestions'], ours.Suggestions>,
@@ -63,6 +66,7 @@ export type Answers = [
 export type Bodies = [
   Sent<ours.AccountCreate, Schema['NewAccount']>,
   Sent<ours.GoalInput, Schema['NewGoal']>,
+  Sent<ours.InstallmentInput, Schema['InstallmentRequest']>,
   Sent<ours.GoalEdit, Schema['GoalEdit']>,
   Sent<ours.RecurringInput, Schema['RecurringRequest']>,
   Sent<ours.RecurringEdit, Schema['RecurringPatch']>,

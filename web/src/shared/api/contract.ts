@@ -11,6 +11,7 @@ export type { Page } from './wire';
 export * from './figuresContract';
 export * from './planningContract';
 export * from './goalContract';
+export * from './installmentContract';
 export * from './recurringContract';
 export * from './allowanceContract';
 export * from './forecastContract';
@@ -132,7 +133,8 @@ export interface CardBill {
   limit: Money | null;
   balance: Money;
   available: Money | null;
-  statement: { from: string; to: string; total: Money } | null;
+  /** `later` is what of the purchases until then later statements ask for, which the total is without. */
+  statement: { from: string; to: string; total: Money; later: Money } | null;
   amountDue: Money | null;
   dueOn: string | null;
   payingAccountId: string | null;

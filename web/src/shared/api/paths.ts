@@ -40,6 +40,7 @@ import type {
 } from './figuresContract';
 import type { PlanningPaths } from './planningContract';
 import type { GoalPaths } from './goalContract';
+import type { InstallmentPaths } from './installmentContract';
 import type { RecurringPaths } from './recurringContract';
 import type { AllowancePaths } from './allowanceContract';
 import type { ForecastPaths } from './forecastContract';
@@ -53,7 +54,14 @@ type GetHistory = Get<
 >;
 
 export interface paths
-  extends TransactionPaths, PlanningPaths, GoalPaths, RecurringPaths, AllowancePaths, ForecastPaths {
+  extends
+    TransactionPaths,
+    PlanningPaths,
+    GoalPaths,
+    InstallmentPaths,
+    RecurringPaths,
+    AllowancePaths,
+    ForecastPaths {
   '/api/v1/auth/register': {
     post: Send<
       {

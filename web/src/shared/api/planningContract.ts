@@ -101,6 +101,8 @@ export interface BudgetLine {
   figures: BudgetFigures;
   previousPlan: Money | null;
   previousActual: Money | null;
+  /** How much more the actual is than what was booked, because purchases are paid in parts. */
+  inParts: Money | null;
 }
 
 export interface BudgetTotals {
