@@ -1,6 +1,6 @@
 import { Button, Checkbox, Menu, Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconChevronDown, IconCopy, IconHistory, IconWand } from '@tabler/icons-react';
+import { IconChevronDown, IconCopy, IconHistory, IconRepeat, IconWand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Account, type Budget, LINE_STATES, type Period, PRIORITIES } from '@/shared/api/contract';
 import type { BudgetSearch } from '@/shared/search/budget';
@@ -68,6 +68,12 @@ export function Toolbar({ budget, period, search, accounts, hasPrevious, mayPlan
                 {t('budget:fill.previous')}
               </Menu.Item>
             )}
+            <Menu.Item
+              leftSection={<IconRepeat size={16} />}
+              onClick={() => fill.mutate({ from: 'RECURRING' })}
+            >
+              {t('budget:fill.recurring')}
+            </Menu.Item>
             {AVERAGES.map((periods) => (
               <Menu.Item
                 key={periods}

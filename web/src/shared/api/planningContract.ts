@@ -159,7 +159,7 @@ export interface NewLine extends LineInput {
 }
 
 export interface LineFill {
-  from: 'PREVIOUS' | 'AVERAGE';
+  from: 'PREVIOUS' | 'AVERAGE' | 'RECURRING';
   periods?: number;
 }
 

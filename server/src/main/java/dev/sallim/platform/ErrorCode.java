@@ -58,7 +58,7 @@ public enum ErrorCode {
     PERIOD_ORDER(409),
     /** More is to be set aside than an account has free; arguments: the account's name, and the most that it can be. */
     NOT_FREE(409),
-    /** There is no period before, or it counts in another currency. */
+    /** There is no period before, or it counts in another currency; or a goal asks for no amount in it. */
     NOTHING_TO_FILL(409),
     /** A later change is in the way of an undo; argument: its action. */
     CHANGED_SINCE(409),

@@ -12,6 +12,7 @@ import dev.sallim.testing.Household;
 import dev.sallim.testing.SallimTest;
 import dev.sallim.testing.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,74 @@ class PlanningLinesTest {
         assertThat(budget.path("lines")).hasSize(2);
     }
 
+    /**
+     * By hand: rent of 500 once in December; lunches of 10 on four Mondays (7, 14, 21, 28), of which one is skipped and one costs 15 for
+     * once: 35; pay of 3,000 on the 25th. What another wallet pays, and what ended in November, is not this plan's.
+     */
+    @Test
+    void whatRecursFillsThePlanOfItsPeriodOccurrenceByOccurrence() {
+        recurs("Rent", home.checking, home.rent, "500", "FREQ=MONTHLY", "2026-11-05");
+        String lunch = recurs("Lunch", home.card, home.food, "10", "FREQ=WEEKLY;BYDAY=MO", "2026-11-30");
+        recurs("Pay", home.pay, home.checking, "3000", "FREQ=MONTHLY", "2026-11-25");
+        recurs("Over", home.checking, home.food, "777", "FREQ=MONTHLY;COUNT=1", "2026-11-22");
+        String other =
+                home.home().made("/wallets", Map.of("name", "Shop")).path("id").asString();
+        String till = home.home()
+                .made("/accounts", Map.of("name", "Till", "kind", "CASH", "commodity", "KRW", "walletId", other))
+                .path("id")
+                .asString();
+        recurs("Of the shop", till, home.food, "888", "FREQ=MONTHLY", "2026-11-28");
+        act(lunch, "2026-12-14", Map.of("action", "SKIP"));
+        act(lunch, "2026-12-21", Map.of("action", "CHANGE", "amount", Household.money("15", "KRW")));
+        JsonNode december = home.draft("December", "2026-12-01", "2026-12-31");
+
+        fill(december, Map.of("from", "RECURRING"));
+
+        JsonNode budget = home.budget(december);
+        assertThat(figure(line(budget, home.rent), "plan")).isEqualTo("500");
+        assertThat(figure(line(budget, home.food), "plan")).isEqualTo("35");
+        assertThat(figure(line(budget, home.pay), "plan")).isEqualTo("3000");
+    }
+
+    /**
+     * By hand: 1,200 by the end of December, counted from 21 November, is 600 in each of the two months; 10 % of the 3,000 that are
+     * planned as income is 300.
+     */
+    @Test
+    void aGoalFillsTheCategoryThatItIsSavedIn() {
+        JsonNode december = home.draft("December", "2026-12-01", "2026-12-31");
+        home.plan(december, home.pay, "3000", null);
+        String savings = home.home().account("Savings", "SAVINGS", "KRW");
+        String trip = goal(Map.of(
+                "name", "Trip", "kind", "AMOUNT", "target", Household.money("1200", "KRW"), "dueOn", "2026-12-31"));
+        fill(december, Map.of("from", "GOAL", "goalId", trip, "categoryId", home.food));
+        assertThat(figure(line(home.budget(december), home.food), "plan")).isEqualTo("600");
+        String tenth = goal(Map.of(
+                "name",
+                "A tenth",
+                "kind",
+                "PERCENT",
+                "percent",
+                "10",
+                "accounts",
+                List.of(Map.of("accountId", savings))));
+        fill(december, Map.of("from", "GOAL", "goalId", tenth, "categoryId", home.rent));
+        assertThat(figure(line(home.budget(december), home.rent), "plan")).isEqualTo("300");
+
+        String someday = goal(Map.of("name", "Someday", "kind", "AMOUNT", "target", Household.money("50", "KRW")));
+        String path = home.path(PlannedHome.budgetOf(december) + "/fill");
+        refused(
+                home.api().post(path, Map.of("from", "GOAL", "goalId", someday, "categoryId", home.rent)),
+                409,
+                "nothing_to_fill");
+        refused(home.api().post(path, Map.of("from", "GOAL", "categoryId", home.rent)), 400, "invalid");
+        refused(home.api().post(path, Map.of("from", "GOAL", "goalId", trip)), 400, "invalid");
+        refused(
+                home.api().post(path, Map.of("from", "GOAL", "goalId", home.food, "categoryId", home.rent)),
+                400,
+                "invalid");
+    }
+
     @Test
     void onActivationThePlanIsKeptAndOnlyTheCurrentOneChangesAfterIt() {
         JsonNode draft = home.draft("November", "2026-11-01", "2026-11-30");
@@ -150,6 +219,34 @@ class PlanningLinesTest {
                 .post(
                         home.path(PlannedHome.budgetOf(period) + "/move"),
                         Map.of("from", from, "to", to, "amount", Household.money(won, "KRW")));
+    }
+
+    private String recurs(String name, String from, String to, String won, String rule, String startsOn) {
+        return home.home()
+                .made(
+                        "/recurring",
+                        Map.of(
+                                "name",
+                                name,
+                                "flows",
+                                List.of(Map.of("from", from, "to", to, "amount", Household.money(won, "KRW"))),
+                                "rule",
+                                rule,
+                                "startsOn",
+                                startsOn,
+                                "mode",
+                                "REMIND"))
+                .path("id")
+                .asString();
+    }
+
+    private void act(String item, String day, Map<String, Object> body) {
+        Answer done = home.api().post(home.path("/recurring/" + item + "/occurrences/" + day), body);
+        assertThat(done.status()).as(done.toString()).isEqualTo(200);
+    }
+
+    private String goal(Map<String, Object> body) {
+        return home.home().made("/goals", body).path("id").asString();
     }
 
     private void fill(JsonNode period, Map<String, ?> body) {

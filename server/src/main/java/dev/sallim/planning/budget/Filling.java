@@ -1,6 +1,8 @@
 package dev.sallim.planning.budget;
 
 import dev.sallim.core.budget.PastAmounts;
+import dev.sallim.core.ledger.AccountClass;
+import dev.sallim.core.money.Money;
 import dev.sallim.core.period.DayRange;
 import dev.sallim.ledger.BookCharts;
 import dev.sallim.ledger.Chart;
@@ -25,7 +27,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
-/** Fills the plan of a period in one step: from the one before, or from what was spent. Lines that the source does not have stay. */
+/** Fills the plan of a period in one step: from the one before, from what was spent, from what recurs, or from a goal. Lines that the source does not have stay. */
 @Service
 class Filling {
     private static final int USUAL = 3;
@@ -46,7 +48,8 @@ class Filling {
     }
 
     @Component("fillingSources")
-    record Sources(PeriodReader periods, EarlierDays earlier, BookCharts charts, LineChecks checks) {}
+    record Sources(
+            PeriodReader periods, EarlierDays earlier, BookCharts charts, LineChecks checks, PlannedAhead outlook) {}
 
     /** @param lines how many got another plan than they had */
     record Filled(int lines) {}
@@ -62,6 +65,8 @@ class Filling {
             Map<Line.Subject, Line> plans = switch (source) {
                 case PREVIOUS -> previous(access, open);
                 case AVERAGE -> average(access, open, many);
+                case RECURRING -> planned(open, sources.outlook().recurring(access, open.period()));
+                case GOAL -> goal(access, open, request);
             };
             plans.entrySet()
                     .removeIf(entry -> open.of(entry.getKey())
@@ -123,6 +128,35 @@ class Filling {
                 plans.put(base.subject(), base.withPlan(average));
             }
         }
+        return plans;
+    }
+
+    private Map<Line.Subject, Line> goal(BookAccess access, Open open, Fill request) {
+        UUID goal = LineChecks.required("goalId", request.goalId());
+        UUID category = LineChecks.required("categoryId", request.categoryId());
+        sources.checks().requireCategory(access, "categoryId", category);
+        BigDecimal income = incomePlanned(access, open);
+        Money needed = sources.outlook().goal(access, open.period(), goal, income);
+        return planned(open, Map.of(category, needed.amount()));
+    }
+
+    private BigDecimal incomePlanned(BookAccess access, Open open) {
+        Chart chart = sources.charts().of(access.book());
+        return open.lines().stream()
+                .filter(line -> line.scope() == LineScope.CATEGORY && line.targetId() != null)
+                .filter(line -> chart.account(line.targetId())
+                        .filter(found -> found.accountClass() == AccountClass.INCOME)
+                        .isPresent())
+                .map(Line::plan)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Map<Line.Subject, Line> planned(Open open, Map<UUID, BigDecimal> amounts) {
+        Map<Line.Subject, Line> plans = new LinkedHashMap<>();
+        amounts.forEach((category, amount) -> {
+            Line base = base(open, Line.Subject.category(category));
+            plans.put(base.subject(), base.withPlan(amount));
+        });
         return plans;
     }
 

@@ -56,7 +56,11 @@ final class LineRequests {
         /** The period before: its current plan, with rollover, account and note. */
         PREVIOUS,
         /** What was spent on average in the periods before, by the wallet's rule, whether somebody drew them up or not. */
-        AVERAGE
+        AVERAGE,
+        /** What recurring items take from the wallet's accounts and bring on the period's days, done or not. */
+        RECURRING,
+        /** What the period has to bring for a goal, into one category. */
+        GOAL
     }
 
     record Fill(
@@ -64,5 +68,12 @@ final class LineRequests {
             Source from,
 
             @Schema(description = "of AVERAGE: over how many periods, 1 to 24; left out: 3") @Nullable
-            Integer periods) {}
+            Integer periods,
+
+            @Schema(description = "of GOAL: an amount by a day, or a part of the income that the period plans")
+            @Nullable
+            UUID goalId,
+
+            @Schema(description = "of GOAL: the category of expense that gets it") @Nullable
+            UUID categoryId) {}
 }

@@ -1,12 +1,19 @@
 package dev.sallim.planning.goal;
 
+import dev.sallim.core.goal.PercentGoal;
+import dev.sallim.core.money.CommodityCode;
+import dev.sallim.core.money.Currencies;
+import dev.sallim.core.money.Money;
 import dev.sallim.planning.goal.Goal.Funding;
 import dev.sallim.platform.BookAccess;
+import dev.sallim.platform.FieldCode;
+import dev.sallim.platform.ProblemException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +73,26 @@ public class GoalClaims {
                 .map(GoalSql.Moved::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .max(BigDecimal.ZERO);
+    }
+
+    /**
+     * What a period has to bring for a goal.
+     *
+     * @param income of the period, for a goal that takes a part of it
+     * @return empty where the goal has no due day and is no part of an income
+     */
+    public Optional<Money> needed(BookAccess access, UUID id, BigDecimal income, LocalDate today) {
+        Goal goal = sql.all(access.book()).stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("goalId", FieldCode.NOT_FOUND));
+        CommodityCode currency = CommodityCode.of(goal.currency());
+        if (goal.percent() != null) {
+            int scale = Currencies.scaleOf(currency).orElse(2);
+            return Optional.of(Money.of(new PercentGoal(goal.percent()).claim(income, scale), currency));
+        }
+        return Optional.ofNullable(
+                looking.at(access, List.of(goal), today).getFirst().needed());
     }
 
     /** The accounts that goals have money in. */

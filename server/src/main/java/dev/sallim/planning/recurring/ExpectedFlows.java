@@ -1,5 +1,6 @@
 package dev.sallim.planning.recurring;
 
+import dev.sallim.core.period.DayRange;
 import dev.sallim.ledger.BookCharts;
 import dev.sallim.ledger.Chart;
 import dev.sallim.planning.recurring.ItemDays.ItemDay;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,15 @@ public class ExpectedFlows {
     /** @param items all that are not in the trash, whether they come again or not */
     public record Ahead(Set<UUID> items, List<Day> days) {}
 
+    /** All that items have on some days, done or not; what was skipped is left out. */
+    public List<Day> within(BookAccess access, DayRange range) {
+        List<RecurringItem> items = rows.items().live(access.book());
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        return days(access, items, range.first(), range.last(), ItemDay::isMeant);
+    }
+
     /** What is open up to a day, and what is overdue for 90 days at most. */
     public Ahead upTo(BookAccess access, LocalDate today, LocalDate to) {
         List<RecurringItem> items = rows.items().live(access.book());
@@ -48,6 +59,13 @@ public class ExpectedFlows {
             return new Ahead(Set.of(), List.of());
         }
         LocalDate from = today.minusDays(Matching.LOOK_BACK);
+        return new Ahead(
+                items.stream().map(RecurringItem::id).collect(Collectors.toSet()),
+                days(access, items, from, to, ItemDay::isOpen));
+    }
+
+    private List<Day> days(
+            BookAccess access, List<RecurringItem> items, LocalDate from, LocalDate to, Predicate<ItemDay> wanted) {
         Chart chart = charts.of(access.book());
         List<Occurrence> known = rows.occurrences()
                 .window(access.book(), from.minusDays(ItemDays.FARTHEST_MOVE), to.plusDays(ItemDays.FARTHEST_MOVE));
@@ -57,13 +75,13 @@ public class ExpectedFlows {
         for (RecurringItem item : items) {
             ItemDays itsDays = new ItemDays(item, byItem.getOrDefault(item.id(), List.of()));
             for (ItemDay day : itsDays.between(from, to)) {
-                if (day.isOpen()) {
+                if (wanted.test(day)) {
                     boolean changed = day.occurrence().instead().flows() != null;
                     List<PlannedFlow> usual = estimated.getOrDefault(item.id(), day.flows());
                     days.add(new Day(item.id(), day.day(), changed ? day.flows() : usual));
                 }
             }
         }
-        return new Ahead(items.stream().map(RecurringItem::id).collect(Collectors.toSet()), days);
+        return days;
     }
 }

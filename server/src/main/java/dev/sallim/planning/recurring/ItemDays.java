@@ -33,6 +33,11 @@ final class ItemDays {
             return instead == null ? item.contents().flows() : instead;
         }
 
+        /** Whether it happens at all: done, or still to be. */
+        boolean isMeant() {
+            return occurrence.state() != Occurrence.State.SKIPPED;
+        }
+
         /** Whether anything is still to happen on it: not done, and not before the item counts. */
         boolean isOpen() {
             return occurrence.isExpected()
