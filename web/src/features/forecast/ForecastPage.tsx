@@ -15,6 +15,7 @@ import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { Accounts } from './Accounts';
 import { Balance } from './Balance';
+import { CardBills } from './CardBills';
 import type { Change } from './form';
 import { Recommendations } from './Recommendations';
 import { Spending } from './Spending';
@@ -101,7 +102,8 @@ export function ForecastPage() {
                 />
               ) : null}
             </div>
-            <div>
+            <div className={classes.stack}>
+              <CardBills forecast={forecast.data.base} accounts={accounts} />
               <WhatIf
                 forecast={forecast.data}
                 changes={changes}

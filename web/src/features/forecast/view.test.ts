@@ -36,6 +36,7 @@ const forecast = (accounts: Record<string, BalanceSeries>): BalanceForecast => (
   total: series(['2026-12-01', '7']),
   accounts: Object.entries(accounts).map(([accountId, balance]) => ({ accountId, balance, converted: true })),
   budget: null,
+  cardPayments: [],
   missingRates: [],
 });
 

@@ -28,6 +28,8 @@ export interface BalanceForecast {
   to: string;
   total: BalanceSeries;
   accounts: AccountForecast[];
+  /** What cards will ask for by their terms, in the order of their days. */
+  cardPayments: { cardId: string; payingAccountId: string; dueOn: string; amount: Money }[];
   /** None where it was not asked for. */
   budget: { amount: Money } | null;
   missingRates: string[];

@@ -116,6 +116,55 @@ class BalancesAheadTest {
                         WHERE f.book_id = ? AND f.deleted_at IS NULL AND f.booked_on <= DATE '2026-11-21'""")).containsExactly("850000");
     }
 
+    private void terms() {
+        Answer terms = PlannedHome.at(home.api(), home.home().read("/accounts/" + home.card))
+                .patch(
+                        home.path("/accounts/" + home.card),
+                        Map.of("card", Map.of("statementDay", 14, "paymentDay", 27, "payingAccountId", home.checking)));
+        assertThat(terms.status()).as(terms.toString()).isEqualTo(200);
+    }
+
+    /**
+     * By hand: the statement of 14 November asks for 30,000 and the first 100,000 of 1,200,000 on the 27th; that of 14 December, due on the
+     * 27th, for 20,000 spent since, for 15,000 that recur on the 1st, and for the second part; January's for 15,000 and the third.
+     */
+    @Test
+    void aCardsBillsArePaidWhenTheyAreDueByItsTermsAndPartByPart() {
+        terms();
+        home.spend("2026-11-10", home.card, home.food, "30000");
+        home.spend("2026-11-20", home.card, home.food, "20000");
+        String desk = home.spend("2026-11-05", home.card, home.rent, "1200000");
+        Answer parts = home.api().put(home.path("/transactions/" + desk + "/installments"), Map.of("parts", 12));
+        assertThat(parts.status()).as(parts.toString()).isEqualTo(200);
+        item("Music", home.card, home.food, "15000", "FREQ=MONTHLY;BYMONTHDAY=1", "2026-12-01");
+
+        JsonNode forecast = forecast("months=3");
+
+        List<String> bills = forecast.path("cardPayments")
+                .valueStream()
+                .map(bill -> bill.path("dueOn").asString() + " " + amount(bill.path("amount")))
+                .toList();
+        assertThat(bills).containsExactly("2026-11-27 130000", "2026-12-27 135000", "2027-01-27 115000");
+        assertThat(line(of(forecast, home.checking)))
+                .isEqualTo("1000000 | 11-21 1000000, 11-27 870000, 12-27 735000, 01-27 620000 | 01-27 620000 | 620000");
+        assertThat(amount(of(forecast, home.card).path("start"))).isEqualTo("-1250000");
+        // 1,250,000 and three times 15,000, less 380,000
+        assertThat(amount(of(forecast, home.card).path("end"))).isEqualTo("-915000");
+        // A payment moves no total
+        assertThat(amount(forecast.path("total").path("end"))).isEqualTo("-295000");
+    }
+
+    /** Its owner says how the card is paid; it is not paid twice. */
+    @Test
+    void aCardThatARecurringItemPaysIsNotPaidByItsTermsToo() {
+        terms();
+        home.spend("2026-11-10", home.card, home.food, "30000");
+        item("Card", home.checking, home.card, "30000", "FREQ=MONTHLY;BYMONTHDAY=28", "2026-11-21");
+        JsonNode forecast = forecast("months=1");
+        assertThat(forecast.path("cardPayments")).isEmpty();
+        assertThat(amount(of(forecast, home.card).path("end"))).isEqualTo("0");
+    }
+
     @Test
     void theTotalIsOnEachDayWhatTheListOfUpcomingSays() {
         home.spend("2026-12-03", home.checking, home.food, "17000");

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
@@ -143,12 +144,16 @@ class Filling {
     private BigDecimal incomePlanned(BookAccess access, Open open) {
         Chart chart = sources.charts().of(access.book());
         return open.lines().stream()
-                .filter(line -> line.scope() == LineScope.CATEGORY && line.targetId() != null)
-                .filter(line -> chart.account(line.targetId())
-                        .filter(found -> found.accountClass() == AccountClass.INCOME)
-                        .isPresent())
+                .filter(line -> isIncome(chart, line.targetId()))
                 .map(Line::plan)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean isIncome(Chart chart, @Nullable UUID target) {
+        return target != null
+                && chart.account(target)
+                        .filter(found -> found.accountClass() == AccountClass.INCOME)
+                        .isPresent();
     }
 
     private Map<Line.Subject, Line> planned(Open open, Map<UUID, BigDecimal> amounts) {

@@ -35,7 +35,8 @@ class BalanceController {
             summary = "The balances of the days ahead, per account and in total",
             description =
                     "From today's balances, by what is booked for later, what recurs, and what the budget still plans. What is"
-                            + " overdue counts today. A card's bill counts where its payment is a recurring transfer.")
+                            + " overdue counts today. A card's bill is paid when it is due, where its days and its paying account are known; where a"
+                            + " recurring item pays the card, that counts instead.")
     BalanceView get(
             BookAccess access,
             @Parameter(description = "1 to 24", example = "6") @RequestParam(defaultValue = "6") int months,

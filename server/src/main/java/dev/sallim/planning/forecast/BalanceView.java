@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from today, in the book's zone
  * @param accounts cash, checking, savings and cards; each in its own commodity, without what the budget still plans
  * @param total of the accounts that have a rate, in the book's currency at today's rates, and with what the budget still plans
+ * @param cardPayments what cards will ask for by their terms, in the order of their days; not of those that a recurring item pays
  * @param budget what the budget still plans; none where it was not asked for
  * @param missingRates commodities without a rate: what is in them is in no total
  */
@@ -23,9 +24,11 @@ record BalanceView(
         LocalDate to,
         BalanceSeries total,
         List<AccountSeries> accounts,
+        List<CardPayment> cardPayments,
         @Nullable BudgetShare budget,
         List<CommodityCode> missingRates) {
     BalanceView {
+        cardPayments = List.copyOf(cardPayments);
         accounts = List.copyOf(accounts);
         missingRates = List.copyOf(missingRates);
     }
@@ -50,6 +53,13 @@ record BalanceView(
     /** @param converted whether it is in the total; not where its commodity has no rate */
     @Schema(name = "AccountForecast")
     record AccountSeries(UUID accountId, boolean converted, BalanceSeries balance) {}
+
+    /**
+     * A card's bill, paid when it is due; today where it is late.
+     *
+     * @param amount with what will be charged by then, less parts of purchases that later bills ask for
+     */
+    record CardPayment(UUID cardId, UUID payingAccountId, LocalDate dueOn, Money amount) {}
 
     /**
      * What the budgets of the periods that run still plan to spend.

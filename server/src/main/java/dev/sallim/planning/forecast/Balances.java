@@ -72,6 +72,7 @@ class Balances {
                 ground.days().last(),
                 total(ground, starts, forecast),
                 accounts,
+                ground.cardPayments(),
                 share == null ? null : share.shown(),
                 List.copyOf(ground.missing()));
     }

@@ -5,6 +5,7 @@ import dev.sallim.core.forecast.StartBalance;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.period.DayRange;
 import dev.sallim.ledger.BookRates;
+import dev.sallim.planning.forecast.BalanceView.CardPayment;
 import dev.sallim.planning.recurring.ExpectedFlows.Ahead;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.UUID;
  *
  * @param accounts the commodity of each account that is shown
  * @param starts of these accounts, then of each budget that is counted
- * @param movements booked for later days, expected and planned
+ * @param movements booked for later days, expected and planned, the cards' payments too
  * @param missing commodities without a rate
  * @param rates of today
  * @param scale the decimals of the book's currency
@@ -30,6 +31,7 @@ record Ground(
         List<StartBalance> starts,
         List<Movement> movements,
         Ahead ahead,
+        List<CardPayment> cardPayments,
         SortedSet<CommodityCode> missing,
         BookRates.Table rates) {
     /** Of an account that is shown. */

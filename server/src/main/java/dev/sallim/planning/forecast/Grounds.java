@@ -9,6 +9,7 @@ import dev.sallim.core.period.DayRange;
 import dev.sallim.ledger.BookCharts;
 import dev.sallim.ledger.BookRates;
 import dev.sallim.ledger.Chart;
+import dev.sallim.planning.forecast.BalanceView.CardPayment;
 import dev.sallim.planning.recurring.ExpectedFlows;
 import dev.sallim.planning.recurring.ExpectedFlows.Day;
 import dev.sallim.planning.recurring.PlannedFlow;
@@ -39,14 +40,19 @@ class Grounds {
     /** Of what is booked already: no change is about it. */
     private static final UUID BOOKED = new UUID(0, 0);
 
+    /** Of bills that are paid: no change is about them either. */
+    private static final UUID BILLED = new UUID(0, 1);
+
     private final HeldSql sql;
     private final ExpectedFlows expected;
+    private final CardPayments cards;
     private final BookCharts charts;
     private final BookRates rates;
 
-    Grounds(HeldSql sql, ExpectedFlows expected, BookCharts charts, BookRates rates) {
+    Grounds(HeldSql sql, ExpectedFlows expected, CardPayments cards, BookCharts charts, BookRates rates) {
         this.sql = sql;
         this.expected = expected;
+        this.cards = cards;
         this.charts = charts;
         this.rates = rates;
     }
@@ -69,6 +75,9 @@ class Grounds {
         Map<UUID, BigDecimal> now = held(access, chart, shown, days.first(), movements);
         ExpectedFlows.Ahead ahead = expected.upTo(access, days.first(), days.last());
         ahead.days().forEach(day -> addTo(movements, day, commodities));
+        List<CardPayment> payments =
+                cards.of(access.book(), new CardPayments.Known(days, commodities, now, movements, ahead));
+        movements.addAll(CardPayments.movements(BILLED, payments));
         SortedSet<CommodityCode> missing = new TreeSet<>();
         List<StartBalance> starts = new ArrayList<>();
         commodities.forEach((account, code) -> {
@@ -79,7 +88,7 @@ class Grounds {
             starts.add(new StartBalance(account, now.getOrDefault(account, BigDecimal.ZERO), rate));
         });
         int scale = Currencies.scaleOf(currency).orElse(2);
-        return new Ground(days, currency, scale, commodities, starts, movements, ahead, missing, table);
+        return new Ground(days, currency, scale, commodities, starts, movements, ahead, payments, missing, table);
     }
 
     static @Nullable BigDecimal rate(BookRates.Table table, CommodityCode from, CommodityCode to, LocalDate day) {
