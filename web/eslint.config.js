@@ -27,6 +27,7 @@ const features = [
   'demo',
   'start',
   'goals',
+  'owed',
   'recurring',
   'allowance',
   'forecast',

@@ -34,6 +34,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   '/recurring': ['/recurring', '/recurring?new=true'],
   '/allowance': ['/allowance', '/allowance?wallet=:wallet'],
   '/forecast': ['/forecast', '/forecast?ahead=24&account=:account'],
+  '/owed': ['/owed', '/owed?settled=true'],
   '/goals': ['/goals', '/goals?new=true'],
   '/categories/$nameId': ['/categories/:category', '/categories/:nobody'],
   '/payees/$nameId': ['/payees/:payee'],

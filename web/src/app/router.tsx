@@ -197,6 +197,16 @@ const goals = createRoute({
   ),
 });
 
+const owed = createRoute({
+  getParentRoute: () => frame,
+  path: '/owed',
+  validateSearch: (search): { settled?: true } => (search.settled === true ? { settled: true as const } : {}),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/owed/OwedPage'), 'owed'),
+    'OwedPage',
+  ),
+});
+
 const namePages = withTexts(() => import('@/features/names/NamePages'), 'accounts', 'trends');
 
 const category = createRoute({
@@ -291,6 +301,7 @@ export const router = createRouter({
       recurring,
       allowance,
       forecast,
+      owed,
       goals,
       category,
       payee,

@@ -3,6 +3,7 @@ import {
   IconCalendarDollar,
   IconCopy,
   IconHistory,
+  IconReceiptRefund,
   IconRepeat,
   IconTemplate,
   IconTrash,
@@ -14,6 +15,7 @@ import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { todayIn } from '@/shared/dates/format';
 import { LazyInstallments } from '@/shared/installments/LazyInstallments';
+import { LazyOwed } from '@/shared/owed/LazyOwed';
 import { keep, kept } from '@/shared/storage';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import type { Names } from '@/shared/transactions/summary';
@@ -134,6 +136,7 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
   const [wrong, setWrong] = useState<Said | null>(null);
   const unlock = useUnlock(item, bulk);
   const [inParts, showParts] = useState(false);
+  const [back, showBack] = useState(false);
   const cells = cellsOf(item, around.names, around.tags, around.register);
   const save = (typed: Cells) => {
     const memo = item.flows.length === 1 ? (item.flows[0]?.memo ?? '') : '';
@@ -202,6 +205,16 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
           {t('transactions:inParts')}
         </Button>
       )}
+      {item.kind === 'EXPENSE' && (
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconReceiptRefund size={16} />}
+          onClick={() => showBack(true)}
+        >
+          {t('transactions:comesBack')}
+        </Button>
+      )}
       <Button
         variant="subtle"
         color="red"
@@ -236,6 +249,13 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
     <>
       {around.phone ? <Sheet close={close} title={title} form={form} /> : form}
       {unlock.dialog}
+      {back && (
+        <LazyOwed
+          id={item.id}
+          commodity={item.flows[0]?.amount.commodity ?? ''}
+          close={() => showBack(false)}
+        />
+      )}
       {inParts && <LazyInstallments transaction={item} close={() => showParts(false)} />}
     </>
   );

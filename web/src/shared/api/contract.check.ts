@@ -29,6 +29,9 @@ export type Answers = [
   Read<Schema['RateView'], ours.Rate>,
   Read<Schema['GoalView'], ours.Goal>,
   Read<Schema['Installment'], ours.Installment>,
+  Read<Schema['OwedView'], ours.Owed>,
+  Read<Schema['LinkViewLinks'], ours.MoneyLinks>,
+  Read<Schema['LinkViewSuggestions'], ours.MoneySuggestions>,
   Read<Schema['InstallmentPlan'], ours.InstallmentPlan>,
   Read<Schema['CardView'], ours.CardBill>,
   Read<Schema['RecurringItem'], ours.RecurringItem>,
@@ -66,6 +69,8 @@ export type Answers = [
 export type Bodies = [
   Sent<ours.AccountCreate, Schema['NewAccount']>,
   Sent<ours.GoalInput, Schema['NewGoal']>,
+  Sent<ours.OwedInput, Schema['OwedRequest']>,
+  Sent<ours.NewMoneyLink, Schema['MoneyLinkRequest']>,
   Sent<ours.InstallmentInput, Schema['InstallmentRequest']>,
   Sent<ours.GoalEdit, Schema['GoalEdit']>,
   Sent<ours.RecurringInput, Schema['RecurringRequest']>,

@@ -12,6 +12,7 @@ export * from './figuresContract';
 export * from './planningContract';
 export * from './goalContract';
 export * from './installmentContract';
+export * from './owedContract';
 export * from './recurringContract';
 export * from './allowanceContract';
 export * from './forecastContract';

@@ -41,6 +41,7 @@ import type {
 import type { PlanningPaths } from './planningContract';
 import type { GoalPaths } from './goalContract';
 import type { InstallmentPaths } from './installmentContract';
+import type { OwedPaths } from './owedContract';
 import type { RecurringPaths } from './recurringContract';
 import type { AllowancePaths } from './allowanceContract';
 import type { ForecastPaths } from './forecastContract';
@@ -59,6 +60,7 @@ export interface paths
     PlanningPaths,
     GoalPaths,
     InstallmentPaths,
+    OwedPaths,
     RecurringPaths,
     AllowancePaths,
     ForecastPaths {

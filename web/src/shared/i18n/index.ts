@@ -20,6 +20,7 @@ export const ROOM_TEXTS = [
   'settings',
   'goals',
   'installments',
+  'owed',
   'recurring',
   'allowance',
   'forecast',
@@ -39,7 +40,7 @@ export const ROOM_TEXTS = [
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,installments,recurring,allowance,forecast,ahead}.json',
+  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,installments,owed,recurring,allowance,forecast,ahead}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

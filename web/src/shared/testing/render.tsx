@@ -56,6 +56,7 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     '/budget',
     '/upcoming',
     '/recurring',
+    '/owed',
     '/goals',
     '/allowance',
     '/forecast',
