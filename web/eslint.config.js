@@ -31,6 +31,7 @@ const features = [
   'recurring',
   'allowance',
   'forecast',
+  'alerts',
   'names',
   'budget',
 ];

@@ -36,6 +36,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   '/forecast': ['/forecast', '/forecast?ahead=24&account=:account'],
   '/owed': ['/owed', '/owed?settled=true'],
   '/goals': ['/goals', '/goals?new=true'],
+  '/alerts': ['/alerts', '/alerts?new=true'],
   '/categories/$nameId': ['/categories/:category', '/categories/:nobody'],
   '/payees/$nameId': ['/payees/:payee'],
   '/tags/$nameId': ['/tags/:tag'],

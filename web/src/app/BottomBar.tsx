@@ -3,12 +3,13 @@ import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROOMS } from './rooms';
+import { UnreadCount } from './UnreadCount';
 import classes from './BottomBar.module.css';
 
 const SHOWN = 3;
 
 /** The phone's rail: the first rooms and, in the reach of a thumb, the one thing done most. The others are behind "more". */
-export function BottomBar({ add }: { add: () => void }) {
+export function BottomBar({ add, unread }: { add: () => void; unread: number }) {
   const { t } = useTranslation();
   const sheet = useId();
   const place = useRouterState({ select: (state) => state.location.pathname });
@@ -20,9 +21,11 @@ export function BottomBar({ add }: { add: () => void }) {
       to={room.to}
       activeProps={{ className: classes.on, 'aria-current': 'page' }}
       activeOptions={{ includeSearch: false }}
+      {...(room.to === '/alerts' && unread > 0 ? { 'aria-label': t('frame:unread', { count: unread }) } : {})}
     >
       <room.icon size={21} stroke={1.7} aria-hidden />
       <span>{t(room.label)}</span>
+      {room.to === '/alerts' && <UnreadCount count={unread} />}
     </Link>
   );
   return (
@@ -32,7 +35,14 @@ export function BottomBar({ add }: { add: () => void }) {
         <IconPlus size={26} stroke={2.2} aria-hidden />
       </button>
       {ROOMS.slice(2, SHOWN).map(link)}
-      <button type="button" className={classes.more} data-on={inRest || undefined} popoverTarget={sheet}>
+      <button
+        type="button"
+        className={classes.more}
+        data-on={inRest || undefined}
+        data-news={unread > 0 || undefined}
+        aria-label={unread > 0 ? t('frame:moreUnread', { count: unread }) : undefined}
+        popoverTarget={sheet}
+      >
         <IconDots size={21} stroke={1.7} aria-hidden />
         <span>{t('frame:more')}</span>
       </button>

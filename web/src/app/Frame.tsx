@@ -22,6 +22,7 @@ import { Rail } from './Rail';
 import { ROOMS } from './rooms';
 import { ShortcutsSheet } from './ShortcutsSheet';
 import { useProfileLanguage } from './useProfileLanguage';
+import { useUnread } from './useUnread';
 import classes from './Frame.module.css';
 
 export function Frame() {
@@ -33,6 +34,7 @@ export function Frame() {
   const navigate = useNavigate();
   useProfileLanguage();
   const send = useOutbox();
+  const unread = useUnread();
   const add = () => {
     askNewTransaction(() => void navigate({ to: '/transactions', search: { new: true } }));
   };
@@ -57,7 +59,7 @@ export function Frame() {
         {t('frame:skip')}
       </a>
       <div className={classes.frame}>
-        <Rail add={add} openPalette={openPalette} />
+        <Rail add={add} openPalette={openPalette} unread={unread} />
         <div className={classes.side}>
           <Banners send={send} />
           <DemoBanner />
@@ -67,7 +69,7 @@ export function Frame() {
             </ErrorBoundary>
           </main>
         </div>
-        <BottomBar add={add} />
+        <BottomBar add={add} unread={unread} />
       </div>
       {ROOMS.map((room) => (
         <RoomShortcut key={room.to} room={room} />

@@ -11,13 +11,21 @@ import { Amount } from '@/shared/money/Amount';
 import { TotalAmount } from '@/shared/money/TotalAmount';
 import { togglePrivacy, usePrivacy } from '@/shared/theme/privacy';
 import { ROOMS } from './rooms';
+import { UnreadCount } from './UnreadCount';
 import { Logo } from '@/shared/ui/Logo';
 import classes from './Rail.module.css';
 
 const ADD_KEY = 'n';
 const FIND_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
-export function Rail({ add, openPalette }: { add: () => void; openPalette: () => void }) {
+interface Props {
+  add: () => void;
+  openPalette: () => void;
+  /** How many alerts are. */
+  unread: number;
+}
+
+export function Rail({ add, openPalette, unread }: Props) {
   const { t } = useTranslation();
   const hidden = usePrivacy();
   return (
@@ -59,9 +67,13 @@ export function Rail({ add, openPalette }: { add: () => void; openPalette: () =>
             to={room.to}
             activeProps={{ className: classes.on, 'aria-current': 'page' }}
             activeOptions={{ includeSearch: false }}
+            {...(room.to === '/alerts' && unread > 0
+              ? { 'aria-label': t('frame:unread', { count: unread }) }
+              : {})}
           >
             <room.icon size={17} stroke={1.8} aria-hidden />
             <span>{t(room.label)}</span>
+            {room.to === '/alerts' && <UnreadCount count={unread} />}
             <kbd aria-hidden>{room.keys}</kbd>
           </Link>
         ))}

@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconBell,
   IconBuildingBank,
   IconCalendarEvent,
   IconTrendingUp,
@@ -33,6 +34,7 @@ export const ROOMS = [
   { to: '/forecast', label: 'frame:room.forecast', keys: 'g f', icon: IconTrendingUp },
   { to: '/owed', label: 'frame:room.owed', keys: 'g o', icon: IconReceiptRefund },
   { to: '/goals', label: 'frame:room.goals', keys: 'g g', icon: IconTargetArrow },
+  { to: '/alerts', label: 'frame:room.alerts', keys: 'g n', icon: IconBell },
   { to: '/import', label: 'frame:room.import', keys: 'g i', icon: IconFileImport },
   { to: '/activity', label: 'frame:room.activity', keys: 'g h', icon: IconHistory },
   { to: '/trash', label: 'frame:room.trash', keys: 'g z', icon: IconTrash },

@@ -207,6 +207,16 @@ const owed = createRoute({
   ),
 });
 
+const alerts = createRoute({
+  getParentRoute: () => frame,
+  path: '/alerts',
+  validateSearch: (search): { new?: true } => (search.new === true ? { new: true as const } : {}),
+  component: lazyRouteComponent(
+    withTexts(() => import('@/features/alerts/AlertsPage'), 'alerts'),
+    'AlertsPage',
+  ),
+});
+
 const namePages = withTexts(() => import('@/features/names/NamePages'), 'accounts', 'trends');
 
 const category = createRoute({
@@ -303,6 +313,7 @@ export const router = createRouter({
       forecast,
       owed,
       goals,
+      alerts,
       category,
       payee,
       tag,

@@ -103,7 +103,7 @@ type Place =
   | { to: '/wallets/$walletId'; params: { walletId: string } }
   | { to: '/categories/$nameId' | '/payees/$nameId' | '/tags/$nameId'; params: { nameId: string } }
   | { to: '/budget'; search: { period: string } }
-  | { to: '/goals' | '/recurring' | '/upcoming' }
+  | { to: '/goals' | '/recurring' | '/upcoming' | '/alerts' }
   | { to: '/import'; search: { run: string } };
 
 /** The page of what it was done to; none where it has none. */
@@ -121,6 +121,8 @@ export function placeOf({ subject }: Activity): Place | null {
       return { to: '/upcoming' };
     case 'goal':
       return { to: '/goals' };
+    case 'alert':
+      return { to: '/alerts' };
     case 'category':
       return { to: '/categories/$nameId', params: { nameId: id } };
     case 'payee':

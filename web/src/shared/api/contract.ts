@@ -16,6 +16,7 @@ export * from './owedContract';
 export * from './recurringContract';
 export * from './allowanceContract';
 export * from './forecastContract';
+export * from './alertContract';
 export type { paths } from './paths';
 export * from './transactionContract';
 

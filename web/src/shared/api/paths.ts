@@ -44,6 +44,7 @@ import type { InstallmentPaths } from './installmentContract';
 import type { OwedPaths } from './owedContract';
 import type { RecurringPaths } from './recurringContract';
 import type { AllowancePaths } from './allowanceContract';
+import type { AlertPaths } from './alertContract';
 import type { ForecastPaths } from './forecastContract';
 import type { HistoryEntry, Transaction, TransactionPaths } from './transactionContract';
 import type { Get, Order, Page, Send } from './wire';
@@ -63,7 +64,8 @@ export interface paths
     OwedPaths,
     RecurringPaths,
     AllowancePaths,
-    ForecastPaths {
+    ForecastPaths,
+    AlertPaths {
   '/api/v1/auth/register': {
     post: Send<
       {

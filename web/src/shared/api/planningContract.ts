@@ -103,6 +103,8 @@ export interface BudgetLine {
   previousActual: Money | null;
   /** How much more the actual is than what was booked, because purchases are paid in parts. */
   inParts: Money | null;
+  /** With the categories below it; none where there are none. */
+  subtree?: BudgetFigures | null;
 }
 
 export interface BudgetTotals {

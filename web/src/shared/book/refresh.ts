@@ -1,8 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { notificationsKey } from '@/shared/api/calls/listNotifications';
 import { forgetUnseen } from './view';
+
+let lastWrite = Number.NEGATIVE_INFINITY;
+
+/** How many milliseconds ago something was last written in this tab. */
+export const sinceWrite = (): number => performance.now() - lastWrite;
 
 /** After a write everything of the book may have moved: balances, totals, lists. What is on screen is fetched again. */
 export function refreshBook(client: QueryClient, bookId: string): Promise<void> {
+  lastWrite = performance.now();
   forgetUnseen(client, bookId);
+  void client.invalidateQueries({ queryKey: notificationsKey });
   return client.invalidateQueries({ queryKey: ['book', bookId] });
 }

@@ -25,6 +25,7 @@ export const ROOM_TEXTS = [
   'allowance',
   'forecast',
   'ahead',
+  'alerts',
   'imports',
   'trash',
   'activity',
@@ -40,7 +41,7 @@ export const ROOM_TEXTS = [
 export type RoomTexts = (typeof ROOM_TEXTS)[number];
 
 const ofRooms = import.meta.glob<Record<string, unknown>>(
-  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,installments,owed,recurring,allowance,forecast,ahead}.json',
+  './{en,ko}/{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,installments,owed,recurring,allowance,forecast,ahead,alerts}.json',
   { import: 'default' },
 );
 const entered = new Set<RoomTexts>();

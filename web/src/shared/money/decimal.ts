@@ -68,6 +68,12 @@ export function subtract(left: Decimal, right: Decimal): Decimal {
   return add(left, negate(right));
 }
 
+export function multiply(left: Decimal, right: Decimal): Decimal {
+  const a = read(left);
+  const b = read(right);
+  return write({ units: a.units * b.units, scale: a.scale + b.scale });
+}
+
 export function negate(value: Decimal): Decimal {
   const { units, scale } = read(value);
   return write({ units: -units, scale });

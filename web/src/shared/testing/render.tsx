@@ -60,6 +60,7 @@ export async function renderAt(path: string, page: ReactNode, language: Language
     '/goals',
     '/allowance',
     '/forecast',
+    '/alerts',
     '/import',
     '/activity',
     '/trash',

@@ -1,7 +1,7 @@
 const files = import.meta.glob<Record<string, unknown>>(
   [
     './*.json',
-    '!./{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,installments,owed,recurring,allowance,forecast,ahead}.json',
+    '!./{accounts,settings,imports,trash,activity,start,trends,history,cards,explain,icons,budget,periods,goals,installments,owed,recurring,allowance,forecast,ahead,alerts}.json',
   ],
   { eager: true, import: 'default' },
 );
