@@ -120,6 +120,7 @@ function Form(props: Props) {
       ) : (
         <p className={classes.help}>{t('alerts:stays', { what: whatOf(t, rule, names) })}</p>
       )}
+      <Waits form={form} />
       <Line form={form} currency={currency} wrong={wrong} change={change} />
       <TextInput
         label={t('alerts:field.name')}
@@ -130,7 +131,6 @@ function Form(props: Props) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <Waits form={form} />
     </DialogForm>
   );
 }
