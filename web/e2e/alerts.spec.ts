@@ -130,6 +130,9 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
 
     // Another line may be crossed anew; more of the same is not told again.
     await spend('5000');
+    await page.reload();
+    await expect(rule).toContainText('Crossed · now ₩85,001');
+    await expect(news).toHaveCount(1);
     await rule.getByRole('button', { name: `What to do with ${name}` }).click();
     await page.getByRole('menuitem', { name: 'Edit' }).click();
     await expect(dialog.getByLabel('Of the plan')).toHaveValue('80');

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useCrossed } from '@/shared/alerts/useCrossed';
 import { newsKey, unreadQuery } from '@/shared/api/calls/listNotifications';
 import { sinceWrite } from '@/shared/book/refresh';
 
@@ -17,12 +17,6 @@ export function useUnread(): number {
     // The next time is not far.
     retry: false,
   });
-  const latest = data?.latest;
-  const before = useRef(latest);
-  useEffect(() => {
-    if (before.current !== undefined && before.current !== latest)
-      void client.invalidateQueries({ queryKey: newsKey });
-    before.current = latest;
-  }, [client, latest]);
+  useCrossed(() => void client.invalidateQueries({ queryKey: newsKey }));
   return data?.unread ?? 0;
 }

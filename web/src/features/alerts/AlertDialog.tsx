@@ -10,6 +10,7 @@ import type { AlertRule, Category } from '@/shared/api/contract';
 import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
+import { fullName } from '@/shared/categories/fullName';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { DialogForm } from '@/shared/ui/DialogForm';
 import { useUndo } from '@/shared/ui/useUndo';
@@ -190,16 +191,11 @@ function Subject({ form, names, wrong, change }: SubjectProps) {
   );
 }
 
-/** What money is spent on, by its full name: `Food › Groceries`. */
+/** What money is spent on. */
 function spentOn(all: readonly Category[]): { value: string; label: string }[] {
-  const parents = new Map(all.map((each) => [each.id, each]));
-  const full = (category: Category): string => {
-    const parent = category.parentId == null ? undefined : parents.get(category.parentId);
-    return parent === undefined ? category.name : `${full(parent)} › ${category.name}`;
-  };
   return all
     .filter((each) => each.class === 'EXPENSE' && each.archivedAt == null && each.fixed !== true)
-    .map((each) => ({ value: each.id, label: full(each) }))
+    .map((each) => ({ value: each.id, label: fullName(each, all) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 

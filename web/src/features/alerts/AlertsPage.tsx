@@ -1,9 +1,10 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCrossed } from '@/shared/alerts/useCrossed';
 import { alertsQuery } from '@/shared/api/calls/listAlerts';
 import { categoriesQuery } from '@/shared/api/calls/listCategories';
 import { walletsQuery } from '@/shared/api/calls/listWallets';
@@ -30,6 +31,9 @@ export function AlertsPage() {
   const categories = useQuery(categoriesQuery(book.id));
   const [edited, edit] = useState<AlertRule | null>(null);
   const [proposed, propose] = useState<Watch>('CATEGORY');
+  const client = useQueryClient();
+  // Whatever crossed, somebody else may have written it: the figures on screen are older.
+  useCrossed(() => void client.invalidateQueries({ queryKey: ['book', book.id] }));
   const mayEdit = book.role !== 'VIEWER';
   const show = (dialog: boolean) => void navigate({ to: '/alerts', search: dialog ? { new: true } : {} });
   const add = (watch: Watch) => {

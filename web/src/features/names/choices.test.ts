@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Category } from '@/shared/api/contract';
-import { categoryChoices, fullName, placesOf } from './choices';
+import { fullName } from '@/shared/categories/fullName';
+import { categoryChoices, placesOf } from './choices';
 
 const category = (id: string, more: Partial<Category> = {}): Category => ({
   id,

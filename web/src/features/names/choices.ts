@@ -1,14 +1,9 @@
 import type { Category } from '@/shared/api/contract';
+import { fullName } from '@/shared/categories/fullName';
 
 interface Choice {
   value: string;
   label: string;
-}
-
-/** A category with those above it: `Food › Groceries`. */
-export function fullName(category: Category, all: readonly Category[]): string {
-  const parent = all.find((each) => each.id === category.parentId);
-  return parent === undefined ? category.name : `${fullName(parent, all)} › ${category.name}`;
 }
 
 /** All that can be chosen, by their full names; what is chosen now also where it was put away. */
