@@ -12,7 +12,6 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { AlertRule } from '@/shared/api/contract';
 import { useLanguage } from '@/shared/i18n/useLanguage';
-import { formatMoney } from '@/shared/money/format';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { WATCHES, type Watch } from './form';
@@ -20,7 +19,7 @@ import { placeOf } from './place';
 import type { Standing } from './standing';
 import { useDeleteAlert } from './useDeleteAlert';
 import { useStandings } from './useStandings';
-import { type Names, ruleWords } from './words';
+import { inSentence, type Names, ruleWords } from './words';
 import classes from './Alerts.module.css';
 
 interface Verbs {
@@ -146,8 +145,8 @@ function Stands({ standing }: { standing: Standing }) {
       <b>{t(`alerts:stands.${standing.kind}`)}</b>{' '}
       <span className="amount">
         {t('alerts:stands.figures', {
-          figure: formatMoney(standing.figure, language),
-          threshold: formatMoney(standing.threshold, language),
+          figure: inSentence(standing.figure, language),
+          threshold: inSentence(standing.threshold, language),
         })}
       </span>
     </small>

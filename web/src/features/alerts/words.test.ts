@@ -63,7 +63,7 @@ test('a crossing says what, by how much, and what the threshold was', async () =
     percent: null,
   } as AlertEvent;
   expect(eventWords(i18next.t, { ...low, figure: won('-5'), threshold: won('0') }, one, 'en')).toBe(
-    'Everyday went below zero, to −₩5.',
+    'Everyday went below zero, to −\u2060₩5.',
   );
   await changeLanguage('ko');
   expect(eventWords(i18next.t, { ...low, figure: won('79000') }, one, 'ko')).toBe(

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AlertEvent, AlertRule, AlertScope, Category, Wallet } from '@/shared/api/contract';
 import { isZero, magnitude, type Money, plain, subtract } from '@/shared/money/decimal';
-import { formatMoney } from '@/shared/money/format';
+import { formatMoney, MINUS } from '@/shared/money/format';
 
 /** The names in the book on screen. */
 export interface Names {
@@ -50,10 +50,14 @@ export function ruleWords(
 const belowZero = ({ scope, direction }: Pick<AlertRule, 'scope' | 'direction'>): boolean =>
   scope !== 'BUDGET' && direction === 'UNDER';
 
+/** An amount within a sentence: its minus does not stay behind at the end of a row. */
+export const inSentence = (money: Money, language: string): string =>
+  formatMoney(money, language).replace(MINUS, `${MINUS}\u2060`);
+
 /** What crossed and by how much, with the figures of its moment. */
 export function eventWords(t: TFunction, event: AlertEvent, names: Names | null, language: string): string {
   const { scope, direction, figure, threshold, percent, plan } = event;
-  const said = (money: Money) => formatMoney(money, language);
+  const said = (money: Money) => inSentence(money, language);
   const what = whatOf(t, event, names);
   if (isZero(threshold.amount) && percent === null && belowZero(event))
     return t(`alerts:event.${scope}.${direction}.zero`, { what, figure: said(figure) });
