@@ -76,6 +76,9 @@ function Proposals({ add }: { add: (watch: Watch) => void }) {
           key={watch}
           variant="default"
           justify="flex-start"
+          h="auto"
+          py="xs"
+          styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
           leftSection={<IconBell size={16} />}
           onClick={() => add(watch)}
         >
