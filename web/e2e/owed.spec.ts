@@ -39,12 +39,21 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
     await dialog.getByLabel('By whom').fill('My employer');
     await dialog.getByLabel('How much').fill('0');
     await dialog.getByRole('button', { name: 'Wait for it' }).click();
-    await expect(dialog.getByText('An amount above zero, please')).toBeVisible();
+    const amount = dialog.getByLabel('How much');
+    await expect(amount).toHaveAccessibleDescription(/An amount above zero/);
+    await amount.fill('90001');
+    await dialog.getByRole('button', { name: 'Wait for it' }).click();
+    await expect(amount).toHaveAccessibleDescription(/It cost ₩90,000; no more can come back/);
     await accessibleInBothThemes(page);
-    await dialog.getByLabel('How much').fill('');
+    await amount.fill('');
     await dialog.getByRole('button', { name: 'Wait for it' }).click();
     await expect(said(page, 'It is waited for.')).toBeVisible();
     await expect(dialog).toContainText('Somebody pays it back · My employer');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('form', { name: 'Change the transaction' })).toContainText(
+      '₩0 of ₩90,000 came back',
+    );
+    await accessibleInBothThemes(page);
 
     // What came near it is offered; one press links it.
     await page.goto('/owed');
@@ -53,8 +62,26 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
     await expect(row).toContainText('My employer');
     await accessibleInBothThemes(page);
     await row.click();
+    await expect(dialog.getByRole('link', { name: 'To the transaction', exact: true })).toHaveAttribute(
+      'href',
+      `/transactions?from=${today()}&to=${today()}`,
+    );
+
+    // Another amount of it is typed: more than there is is said at the field, less is linked and taken back.
+    await dialog.getByRole('button', { name: 'Another amount of Company' }).click();
+    const part = dialog.getByLabel('How much of what came from Company');
+    await expect(part).toHaveValue('60000');
+    await part.fill('60001');
+    await dialog.getByRole('button', { name: 'Link it' }).click();
+    await expect(part).toHaveAccessibleDescription(/Only ₩60,000 of that money is not linked yet/);
+    await part.fill('20000');
+    await accessibleInBothThemes(page);
+    await dialog.getByRole('button', { name: 'Link it' }).click();
+    await expect(dialog.getByRole('region', { name: 'What came back' })).toContainText('₩20,000');
+    await takeBack(page, 'The money is linked.');
+    await expect(dialog.getByRole('region', { name: 'What came back' })).toHaveCount(0);
     await dialog.getByRole('button', { name: 'This is it: Company' }).click();
-    await expect(said(page, 'The money is linked.')).toBeVisible();
+    await expect(said(page, 'The money is linked.').last()).toBeVisible();
     await expect(dialog.getByRole('region', { name: 'What came back' })).toContainText('Company');
     await expect(dialog.getByRole('button', { name: 'This is it: Company' })).toHaveCount(0);
     await accessibleInBothThemes(page);
@@ -74,6 +101,18 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
     await takeBack(page, 'No longer linked.');
     await expect(row).toContainText('₩90,000');
     await accessibleInBothThemes(page);
+
+    // Both sides say so where they are opened.
+    await page.goto('/transactions');
+    const form = page.getByRole('form', { name: 'Change the transaction' });
+    await rows(page).filter({ hasText: 'Company' }).getByText('Company').click();
+    await expect(form.getByRole('region', { name: 'What it came for' })).toContainText('Galbi house');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await rows(page).filter({ hasText: 'Galbi house' }).getByText('Galbi house').click();
+    await expect(form.getByRole('region', { name: 'What came back' })).toContainText('Payroll');
+    await form.getByRole('button', { name: 'See more' }).click();
+    await expect(dialog).toContainText('Somebody pays it back · My employer');
+    await dialog.getByRole('button', { name: 'Close' }).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       viewport.width,
     );

@@ -100,7 +100,8 @@ export function OwedPage() {
       {opened !== null && (
         <OwedDialog
           id={opened.transactionId}
-          commodity={opened.expected.commodity}
+          paid={[opened.paid]}
+          day={opened.date}
           close={() => open(null)}
         />
       )}

@@ -4,7 +4,7 @@ import type { Owed } from '@/shared/api/contract';
 import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
-import { isZero } from '@/shared/money/decimal';
+import { compare } from '@/shared/money/decimal';
 import { formatMoney } from '@/shared/money/format';
 import { Meter } from '@/shared/owed/Standing';
 import classes from './OwedPage.module.css';
@@ -13,13 +13,14 @@ import classes from './OwedPage.module.css';
 export function OwedRow({ owed, open }: { owed: Owed; open: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { shop, note, payee, date, days, kind, expected, received, stillOwed, settled } = owed;
+  const { shop, note, payee, date, days, kind, paid, expected, received, stillOwed, settled } = owed;
   const name = shop ?? (note === '' ? t('owed:noName') : note);
   return (
     <li>
       <UnstyledButton className={classes.row} onClick={open}>
         <span className={classes.what}>
           <strong>{name}</strong>
+          {shop !== null && note !== '' && <span className={classes.note}>{note}</span>}
           <small>
             {[
               t(`owed:kind.${kind}`),
@@ -31,9 +32,17 @@ export function OwedRow({ owed, open }: { owed: Owed; open: () => void }) {
         </span>
         <span className={classes.sum}>
           <Amount value={settled ? received : stillOwed} />
-          {!settled && !isZero(received.amount) && (
-            <small>{t('owed:of', { amount: formatMoney(expected, language) })}</small>
-          )}
+        </span>
+        <span className={`amount ${classes.figures ?? ''}`}>
+          {[
+            ...(compare(paid.amount, expected.amount) === 0
+              ? []
+              : [t('owed:paid', { amount: formatMoney(paid, language) })]),
+            t('owed:came', {
+              received: formatMoney(received, language),
+              expected: formatMoney(expected, language),
+            }),
+          ].join(' · ')}
         </span>
         <span className={classes.progress}>
           <Meter owed={owed} />

@@ -15,7 +15,8 @@ import { ApiProblem } from '@/shared/api/problem';
 import { useBook } from '@/shared/book/BookContext';
 import { todayIn } from '@/shared/dates/format';
 import { LazyInstallments } from '@/shared/installments/LazyInstallments';
-import { LazyOwed } from '@/shared/owed/LazyOwed';
+import { LazyOwed, LazyOwedNote } from '@/shared/owed/LazyOwed';
+import { spentBy } from '@/shared/owed/spent';
 import { keep, kept } from '@/shared/storage';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import type { Names } from '@/shared/transactions/summary';
@@ -243,6 +244,7 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
       save={save}
       close={close}
       verbs={verbs}
+      about={comesOrGoes(item) && <LazyOwedNote id={item.id} see={() => showBack(true)} />}
     />
   );
   return (
@@ -250,16 +252,16 @@ export function ChangeEntry({ item, focus, close, showHistory, keepTemplate, ...
       {around.phone ? <Sheet close={close} title={title} form={form} /> : form}
       {unlock.dialog}
       {back && (
-        <LazyOwed
-          id={item.id}
-          commodity={item.flows[0]?.amount.commodity ?? ''}
-          close={() => showBack(false)}
-        />
+        <LazyOwed id={item.id} paid={spentBy(item, around.names.accounts)} close={() => showBack(false)} />
       )}
       {inParts && <LazyInstallments transaction={item} close={() => showParts(false)} />}
     </>
   );
 }
+
+/** Only with such a one can money be linked that came back. */
+const comesOrGoes = ({ kind }: Transaction): boolean =>
+  kind === 'EXPENSE' || kind === 'INCOME' || kind === 'REFUND';
 
 /** Only such a one can be paid in parts. */
 function isCardPurchase({ kind, flows }: Transaction, names: Names): boolean {

@@ -50,6 +50,8 @@ interface Props {
   close: () => void;
   /** More verbs, for a transaction that is there already. */
   verbs?: ReactNode;
+  /** What else is known of such a one. */
+  about?: ReactNode;
 }
 
 /** The cells of one transaction, new or changed: Tab walks them, Enter saves, Escape leaves. */
@@ -64,7 +66,7 @@ export function EntryForm({
   whole = true,
   ...rest
 }: Props) {
-  const { busy, wrong, save, close, verbs, title, focus = phone ? 'amount' : 'payee' } = rest;
+  const { busy, wrong, save, close, verbs, about, title, focus = phone ? 'amount' : 'payee' } = rest;
   const { t } = useTranslation();
   const book = useBook();
   const client = useQueryClient();
@@ -278,6 +280,7 @@ export function EntryForm({
           {wrong.text}
         </p>
       )}
+      {about}
       <div className={classes.foot}>
         {phone && whole && (
           <Keypad form={form} value={cells.amount} set={(typed) => set({ amount: typed })} />

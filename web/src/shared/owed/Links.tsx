@@ -14,13 +14,14 @@ import { useUndo } from '@/shared/ui/useUndo';
 import classes from './Owed.module.css';
 
 interface Props {
-  expense: string;
+  /** One of the two of each link, the expense or the money: the other one is shown. */
+  of: string;
   links: readonly MoneyLink[];
   mayEdit: boolean;
 }
 
-/** The money that came for an expense. */
-export function Links({ expense, links, mayEdit }: Props) {
+/** The money that came for an expense, or the expenses that money came for. */
+export function Links({ of, links, mayEdit }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const book = useBook();
@@ -28,38 +29,44 @@ export function Links({ expense, links, mayEdit }: Props) {
   const undoable = useUndo();
   const problemText = useProblemText();
   const unlink = useMutation({
-    mutationFn: (link: string) => unlinkMoney(book.id, expense, link),
+    mutationFn: (link: string) => unlinkMoney(book.id, of, link),
     onSuccess: (written) => undoable(t('owed:said.unlinked'), written),
     onError: (problem) => sayWrong(problemText(problem)),
     onSettled: () => refreshBook(client, book.id),
   });
+  const title = t(links.some(({ money }) => money.id === of) ? 'owed:cameFor' : 'owed:links');
   return (
-    <section aria-label={t('owed:links')}>
-      <h3 className={classes.heading}>{t('owed:links')}</h3>
+    <section aria-label={title}>
+      <h3 className={classes.heading}>{title}</h3>
       <ul className={classes.list}>
-        {links.map(({ id, money, amount, counts }) => (
-          <li key={id}>
-            <span>
-              {money.payee ?? (money.note === '' ? t('owed:noName') : money.note)}
-              <small>
-                {formatDay(money.date, language, 'medium')}
-                {!counts && ` · ${t('owed:inTrash')}`}
-              </small>
-            </span>
-            <Amount value={amount} />
-            {mayEdit && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                color="gray"
-                loading={unlink.isPending && unlink.variables === id}
-                onClick={() => unlink.mutate(id)}
-              >
-                {t('owed:unlink')}
-              </Button>
-            )}
-          </li>
-        ))}
+        {links.map(({ id, money, expense, amount, counts }) => {
+          const other = money.id === of ? expense : money;
+          const name = other.payee ?? (other.note === '' ? t('owed:noName') : other.note);
+          return (
+            <li key={id}>
+              <span>
+                {name}
+                <small>
+                  {formatDay(other.date, language, 'medium')}
+                  {!counts && ` · ${t('owed:inTrash')}`}
+                </small>
+              </span>
+              <Amount value={amount} />
+              {mayEdit && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('owed:unlinkOf', { name })}
+                  loading={unlink.isPending && unlink.variables === id}
+                  onClick={() => unlink.mutate(id)}
+                >
+                  {t('owed:unlink')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -5,8 +5,11 @@ import { unmarkOwed } from '@/shared/api/calls/markOwed';
 import type { Owed } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { refreshBook } from '@/shared/book/refresh';
+import { formatDay } from '@/shared/dates/format';
+import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { perMille } from '@/shared/money/decimal';
+import { formatMoney } from '@/shared/money/format';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
 import classes from './Owed.module.css';
@@ -20,6 +23,7 @@ interface Props {
 /** How far it is: what was expected, what came, what is still owed. */
 export function Standing({ owed, change }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const book = useBook();
   const client = useQueryClient();
   const undoable = useUndo();
@@ -36,6 +40,15 @@ export function Standing({ owed, change }: Props) {
           {problemText(remove.error)}
         </Alert>
       )}
+      <p className={classes.named}>
+        <strong>{owed.shop ?? (owed.note === '' ? t('owed:noName') : owed.note)}</strong>{' '}
+        <span className="amount">
+          {[
+            formatDay(owed.date, language, 'medium'),
+            t('owed:paid', { amount: formatMoney(owed.paid, language) }),
+          ].join(' · ')}
+        </span>
+      </p>
       <p className={classes.note}>
         {[t(`owed:kind.${owed.kind}`), ...(owed.payee === null ? [] : [owed.payee])].join(' · ')}
       </p>
