@@ -38,6 +38,7 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
   test(`a purchase is paid in installments, which budget and bill get part by part, on a ${size}`, async ({
     page,
   }) => {
+    test.slow();
     await page.setViewportSize(viewport);
     const complaints = listening(page, 400);
     const scene = await household(page);

@@ -24,6 +24,7 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
   test(`an expense is waited for, paid back in two parts, settled, and taken back, on a ${size}`, async ({
     page,
   }) => {
+    test.slow();
     await page.setViewportSize(viewport);
     const complaints = listening(page);
     await dinner(await household(page));
