@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** Runs the rows that are named, or all: {@code ROOT SCRATCH JAVA [ROW...]}. */
 public final class Bench {
     private static final Set<String> ALL =
-            Set.of("start", "memory", "create", "list", "growth", "search", "import", "verify", "page");
+            Set.of("start", "memory", "create", "list", "growth", "planning", "search", "import", "verify", "page");
     private static final int FIXED_ARGUMENTS = 3;
 
     private final Path root;
@@ -122,12 +122,14 @@ public final class Bench {
         row("list", () -> new Reads(stand, report).lists());
         row("search", () -> new Reads(stand, report).searches());
         row("growth", () -> new Reads(stand, report).growth());
+        // After growth, which writes into days that this closes.
+        row("planning", () -> new Planning(stand, report).run());
     }
 
     /** Only those that a row needs: a million rows take minutes to make. */
     private List<Integer> books() {
         List<Integer> books = new ArrayList<>();
-        boolean growth = rows.contains("growth");
+        boolean growth = rows.contains("growth") || rows.contains("planning");
         if (growth) {
             books.add(Stand.TEN_THOUSAND);
         }

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One keep-alive connection. As thin as it can be: what the client costs, the server on the same cores does not have. */
 final class Http implements AutoCloseable {
@@ -50,6 +52,12 @@ final class Http implements AutoCloseable {
                 return "";
             }
             return body.substring(start + key.length(), body.indexOf('"', start + key.length()));
+        }
+
+        /** The first whole number of that name, as text. */
+        String number(String field) {
+            Matcher number = Pattern.compile('"' + field + "\":([0-9]+)").matcher(body());
+            return number.find() ? number.group(1) : "";
         }
     }
 

@@ -25,6 +25,10 @@ final class Requests {
         return id(7001, number);
     }
 
+    static String wallet() {
+        return id(7002, 1);
+    }
+
     private static String id(int space, int number) {
         return String.format(Locale.ROOT, "00000000-0000-%d-8000-%012d", space, number);
     }
@@ -39,8 +43,21 @@ final class Requests {
     }
 
     byte[] post(String path, String type, byte[] body) {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        return write("POST", path, "Content-Type: " + type + "\r\n", body);
+    }
+
+    byte[] put(String path, String json) {
+        return write("PUT", path, "Content-Type: application/json\r\n", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A verb on an object at the version that was seen. */
+    byte[] verb(String path, String version) {
+        return write("POST", path, "If-Match: \"" + version + "\"\r\n", new byte[0]);
+    }
+
+    private byte[] write(String method, String path, String headers, byte[] body) {
+        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n"
+                + headers + "Content-Length: " + body.length + "\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.UTF_8);
         byte[] request = new byte[start.length + body.length];
         System.arraycopy(start, 0, request, 0, start.length);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ final class Writes {
     private static final int CONNECTIONS = 32;
     private static final int PGBENCH_CLIENTS = 16;
     private static final int CREATED = 201;
+    private static final YearMonth CLOSED = YearMonth.of(2024, 11);
     private static final double OPEN_SHARE = 0.7;
     /** As long as {@link Reads}, and for the same reason. */
     private static final Duration WARM_UP = Duration.ofSeconds(45);
@@ -31,6 +33,7 @@ final class Writes {
 
     void run() throws IOException {
         Requests requests = stand.requests();
+        freeze(requests);
         Load many =
                 new Load(stand.port(), CONNECTIONS, CREATED, random -> requests.create(random, 1, Stand.LOADED_BOOKS));
         many.closed(WARM_UP);
@@ -45,7 +48,7 @@ final class Writes {
         double perSecond = http[better].perSecond();
         double limit = Math.max(database[0], database[1]);
         report.add(
-                "create over HTTP, 32 connections, 200 books, half transfers",
+                "create over HTTP, 32 connections, 200 books, half transfers, each with a closed month",
                 ">= 2,500/s",
                 perSecond >= 2500,
                 "%,.0f/s",
@@ -69,6 +72,18 @@ final class Writes {
                 "the same, open loop at 70 % of that rate",
                 "-", "p50 %.1f, p99 %.1f, max %.1f ms", open.millis(50), open.millis(99), open.millis(100));
         oneBook(requests, perSecond);
+    }
+
+    /** A closed month before the days that are written to: the freeze is on in each book. */
+    private void freeze(Requests requests) throws IOException {
+        try (Http http = new Http(stand.port())) {
+            for (int book = 1; book <= Stand.LOADED_BOOKS; book++) {
+                Periods periods = new Periods(http, requests, book);
+                String closed = periods.drafted(CLOSED);
+                periods.activate(closed);
+                periods.close(closed);
+            }
+        }
     }
 
     private void oneBook(Requests requests, double many) {
