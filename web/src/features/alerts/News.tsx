@@ -12,6 +12,7 @@ import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
+import { ShowMore } from '@/shared/ui/ShowMore';
 import { placeOf } from './place';
 import { useReading } from './useReading';
 import { eventWords, type Names } from './words';
@@ -60,17 +61,7 @@ export function News({ names, rules }: Props) {
           ))}
         </ul>
       )}
-      {news.hasNextPage && (
-        <div className={classes.more}>
-          <Button
-            variant="default"
-            loading={news.isFetchingNextPage}
-            onClick={() => void news.fetchNextPage()}
-          >
-            {t('alerts:more')}
-          </Button>
-        </div>
-      )}
+      <ShowMore list={news} />
     </Card>
   );
 }

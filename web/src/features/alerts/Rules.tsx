@@ -10,14 +10,16 @@ import {
   IconZzz,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { deleteAlert } from '@/shared/api/calls/deleteAlert';
+import { alertsKey } from '@/shared/api/calls/listAlerts';
 import type { AlertRule } from '@/shared/api/contract';
+import { useThrowAway } from '@/shared/book/useThrowAway';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { WATCHES, type Watch } from './form';
 import { placeOf } from './place';
 import type { Standing } from './standing';
-import { useDeleteAlert } from './useDeleteAlert';
 import { useStandings } from './useStandings';
 import { inSentence, type Names, ruleWords } from './words';
 import classes from './Alerts.module.css';
@@ -38,7 +40,11 @@ interface Props {
 export function Rules({ rules, names, verbs }: Props) {
   const { t } = useTranslation();
   const standingOf = useStandings(rules, names.wallets);
-  const remove = useDeleteAlert();
+  const remove = useThrowAway<AlertRule>({
+    list: alertsKey,
+    remove: deleteAlert,
+    said: (name) => t('alerts:said.deleted', { name }),
+  });
   if (rules.length === 0)
     return (
       <Card>

@@ -4,10 +4,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deleteGoal } from '@/shared/api/calls/deleteGoal';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
-import { goalsQuery } from '@/shared/api/calls/listGoals';
+import { goalsKey, goalsQuery } from '@/shared/api/calls/listGoals';
 import type { Account, Goal } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
+import { useThrowAway } from '@/shared/book/useThrowAway';
 import { Amount } from '@/shared/money/Amount';
 import type { Money } from '@/shared/money/decimal';
 import { useShortcut } from '@/shared/shortcuts/registry';
@@ -18,7 +20,6 @@ import { Page } from '@/shared/ui/Page';
 import { GoalCard } from './GoalCard';
 import { GoalDialog } from './GoalDialog';
 import { PutAside } from './PutAside';
-import { useDeleteGoal } from './useDeleteGoal';
 import { sums } from './view';
 import classes from './Goals.module.css';
 
@@ -32,7 +33,11 @@ export function GoalsPage() {
   const accounts = useQuery(accountsQuery(book.id));
   const [edited, edit] = useState<Goal | null>(null);
   const [filled, fill] = useState<Goal | null>(null);
-  const remove = useDeleteGoal();
+  const remove = useThrowAway<Goal>({
+    list: goalsKey,
+    remove: deleteGoal,
+    said: (name) => t('goals:said.deleted', { name }),
+  });
   const mayEdit = book.role !== 'VIEWER';
   const show = (dialog: boolean) => void navigate({ to: '/goals', search: dialog ? { new: true } : {} });
   const add = () => show(true);

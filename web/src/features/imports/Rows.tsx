@@ -16,6 +16,7 @@ import { useBook } from '@/shared/book/BookContext';
 import { useShortcut } from '@/shared/shortcuts/registry';
 import { Card } from '@/shared/ui/Card';
 import { Failure } from '@/shared/ui/Failure';
+import { ShowMore } from '@/shared/ui/ShowMore';
 import { sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { choicesFor, toneOfVerdict } from './profile';
@@ -108,15 +109,7 @@ export function Rows({ run }: { run: ImportRun }) {
             ))}
           </ul>
         )}
-        {rows.hasNextPage && (
-          <Button
-            variant="default"
-            loading={rows.isFetchingNextPage}
-            onClick={() => void rows.fetchNextPage()}
-          >
-            {t('imports:rows.more')}
-          </Button>
-        )}
+        <ShowMore list={rows} />
       </Stack>
     </Card>
   );

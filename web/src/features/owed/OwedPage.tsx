@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconReceiptRefund } from '@tabler/icons-react';
@@ -14,6 +14,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
+import { ShowMore } from '@/shared/ui/ShowMore';
 import { OwedRow } from './OwedRow';
 import classes from './OwedPage.module.css';
 
@@ -84,17 +85,7 @@ export function OwedPage() {
               ))}
             </ul>
           </Card>
-          {list.hasNextPage && (
-            <div className={classes.more}>
-              <Button
-                variant="default"
-                loading={list.isFetchingNextPage}
-                onClick={() => void list.fetchNextPage()}
-              >
-                {t('owed:more')}
-              </Button>
-            </div>
-          )}
+          <ShowMore list={list} />
         </>
       )}
       {opened !== null && (

@@ -1,21 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { deleteRecurring } from '@/shared/api/calls/deleteRecurring';
 import { recurringKey } from '@/shared/api/calls/listRecurring';
-import type { Page as PageOf, RecurringItem } from '@/shared/api/contract';
-import { showAtOnce, without } from '@/shared/api/optimistic';
-import { useBook } from '@/shared/book/BookContext';
-import { refreshBook } from '@/shared/book/refresh';
+import type { RecurringItem } from '@/shared/api/contract';
+import { useThrowAway } from '@/shared/book/useThrowAway';
 import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { negate } from '@/shared/money/decimal';
 import { Card } from '@/shared/ui/Card';
-import { sayWrong } from '@/shared/ui/toast';
-import { useProblemText } from '@/shared/ui/useProblemText';
-import { useUndo } from '@/shared/ui/useUndo';
 import { ruleWords } from './rule';
 import { byWay } from './view';
 import classes from './Recurring.module.css';
@@ -31,7 +25,11 @@ interface Props {
 /** The items by the way they go: what comes in, what goes out, what is put elsewhere. */
 export function Items({ items, accounts, edit }: Props) {
   const { t } = useTranslation();
-  const remove = useRemove();
+  const remove = useThrowAway<RecurringItem>({
+    list: recurringKey,
+    remove: deleteRecurring,
+    said: (name) => t('recurring:said.deleted', { name }),
+  });
   return byWay(items).map(({ way, items: own }) => (
     <Card key={way} flush title={t(`recurring:group.${way}`)}>
       <ul className={classes.items}>
@@ -46,25 +44,6 @@ export function Items({ items, accounts, edit }: Props) {
       </ul>
     </Card>
   ));
-}
-
-function useRemove(): (item: RecurringItem) => void {
-  const { t } = useTranslation();
-  const book = useBook();
-  const client = useQueryClient();
-  const undoable = useUndo();
-  const problemText = useProblemText();
-  const remove = useMutation({
-    mutationFn: (item: RecurringItem) => deleteRecurring(book.id, item),
-    onMutate: (item) => showAtOnce<PageOf<RecurringItem>>(client, recurringKey(book.id), without(item.id)),
-    onSuccess: (written, { name }) => undoable(t('recurring:said.deleted', { name }), written),
-    onError: (problem, _, takeBack) => {
-      takeBack?.();
-      sayWrong(problemText(problem));
-    },
-    onSettled: () => refreshBook(client, book.id),
-  });
-  return (item) => remove.mutate(item);
 }
 
 interface RowProps {

@@ -17,6 +17,7 @@ import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Failure } from '@/shared/ui/Failure';
 import { Page } from '@/shared/ui/Page';
+import { ShowMore } from '@/shared/ui/ShowMore';
 import { say, sayWrong } from '@/shared/ui/toast';
 import { usePhone } from '@/shared/ui/usePhone';
 import { useProblemText } from '@/shared/ui/useProblemText';
@@ -97,17 +98,7 @@ export function TrashPage() {
             ))}
           </ul>
         )}
-        {list.hasNextPage && (
-          <div className={classes.more}>
-            <Button
-              variant="default"
-              loading={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              {t('trash:more')}
-            </Button>
-          </div>
-        )}
+        <ShowMore list={list} />
       </Card>
       {asked !== null && (
         <Modal
