@@ -1,10 +1,13 @@
 package dev.sallim.onboarding;
 
+import dev.sallim.core.installment.InstallmentPlan;
+import dev.sallim.core.installment.Interest;
 import dev.sallim.core.ledger.AccountClass;
 import dev.sallim.core.ledger.AccountKind;
 import dev.sallim.core.ledger.ClearingState;
 import dev.sallim.core.money.CommodityCode;
 import dev.sallim.core.money.Money;
+import dev.sallim.core.period.DayRange;
 import dev.sallim.ledger.DemoLedger.Card;
 import dev.sallim.ledger.DemoLedger.Event;
 import dev.sallim.ledger.DemoLedger.Line;
@@ -28,6 +31,15 @@ final class DemoLife {
     /** Twelve periods that are closed, and the one before today's. */
     private static final int MONTHS = 13;
 
+    /** What is bought with the card once, in the measure of {@link DemoRates#home}, and paid in so many parts. */
+    static final int MACHINE_PARTS = 6;
+
+    /** What was paid for others, and comes back. */
+    static final int TEAM_DINNER = 132_000;
+
+    private static final int MACHINE = 1_290_000;
+    private static final int MACHINE_DAYS_AGO = 70;
+    private static final int TEAM_DAYS_AGO = 9;
     private static final int FIRST_TRIP_DAY = 200;
     private static final int TRIP_DAYS = 7;
     private static final String CHECKING = "checking";
@@ -87,6 +99,14 @@ final class DemoLife {
         return new DemoLife(words, home, today).tell();
     }
 
+    static LocalDate machineBoughtOn(LocalDate today) {
+        return today.minusDays(MACHINE_DAYS_AGO);
+    }
+
+    static LocalDate teamAteOn(LocalDate today) {
+        return today.minusDays(TEAM_DAYS_AGO);
+    }
+
     private Story tell() {
         open(CASH, rates.home(180_000));
         cash = rates.home(180_000);
@@ -130,6 +150,7 @@ final class DemoLife {
         earn(day);
         payBills(day);
         move(day);
+        buyOnce(day);
         if (number == FIRST_TRIP_DAY - 10 || number == FIRST_TRIP_DAY - 140) {
             Money bought = euros(40_000);
             add(
@@ -202,6 +223,29 @@ final class DemoLife {
             if (due.isPositive()) {
                 add(day, null, words.note("card"), List.of(), line(CHECKING, bill.account, due, null));
             }
+        }
+    }
+
+    /** What is bought once; a part of the machine is on the card's bill each month. */
+    private void buyOnce(LocalDate day) {
+        Money machine = rates.home(MACHINE);
+        LocalDate bought = machineBoughtOn(today);
+        if (day.equals(bought)) {
+            String shop = words.payeesOf("appliances").getFirst();
+            add(day, shop, words.note("machine"), List.of(), expense(day, "card", "appliances", machine));
+        }
+        InstallmentPlan plan = new InstallmentPlan(MACHINE_PARTS, bought, new Interest.Free());
+        BigDecimal part = plan.within(machine.amount(), machine.amount().scale(), new DayRange(day, day));
+        card.charge(Money.of(part, home));
+        if (day.equals(teamAteOn(today))) {
+            Money dinner = rates.home(TEAM_DINNER);
+            charge("secondCard", dinner);
+            add(
+                    day,
+                    words.payeesOf("eatingOut").getFirst(),
+                    words.note("team"),
+                    List.of(words.tag("work")),
+                    expense(day, "secondCard", "eatingOut", dinner));
         }
     }
 

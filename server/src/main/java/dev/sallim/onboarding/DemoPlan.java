@@ -6,8 +6,12 @@ import dev.sallim.identity.Language;
 import dev.sallim.onboarding.DemoWords.Words;
 import dev.sallim.planning.DemoPlans.Again;
 import dev.sallim.planning.DemoPlans.Aim;
+import dev.sallim.planning.DemoPlans.Bought;
+import dev.sallim.planning.DemoPlans.ComesBack;
+import dev.sallim.planning.DemoPlans.InParts;
 import dev.sallim.planning.DemoPlans.Planned;
 import dev.sallim.planning.DemoPlans.Plans;
+import dev.sallim.planning.DemoPlans.Watch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +45,7 @@ final class DemoPlan {
             new Line("supplies", 90_000, false),
             new Line("clothes", 100_000, true),
             new Line("books", 60_000, false),
+            new Line("appliances", 60_000, true),
             new Line("parents", 200_000, false),
             new Line("gifts", 40_000, true),
             new Line("travel", 80_000, true));
@@ -76,7 +81,21 @@ final class DemoPlan {
                 language.locale(),
                 lines.toList(),
                 MONTHLY.stream().map(one -> again(one, words, home)).toList(),
-                goals(words, home, today));
+                goals(words, home, today),
+                List.of(new InParts(
+                        new Bought(DemoLife.machineBoughtOn(today), words.note("machine")), DemoLife.MACHINE_PARTS)),
+                List.of(new ComesBack(
+                        new Bought(DemoLife.teamAteOn(today), words.note("team")),
+                        words.payeesOf("salary").getFirst(),
+                        DemoRates.home(home, DemoLife.TEAM_DINNER))),
+                alerts(words, home));
+    }
+
+    private static List<Watch> alerts(Words words, CommodityCode home) {
+        return List.of(
+                new Watch.Spent(words.alert("eatingOut"), words.category("eatingOut"), BigDecimal.valueOf(80)),
+                new Watch.Ahead(words.alert("ahead"), BigDecimal.TEN),
+                new Watch.Short(words.alert("little"), DemoRates.home(home, 10_000)));
     }
 
     private static Again again(Monthly one, Words words, CommodityCode home) {

@@ -46,6 +46,7 @@ final class DemoWords {
             Map<String, String> tags,
             Map<String, String> notes,
             Map<String, String> goals,
+            Map<String, String> alerts,
             Map<String, String> categories,
             Map<String, List<String>> payees) {
         String account(String key) {
@@ -62,6 +63,10 @@ final class DemoWords {
 
         String goal(String key) {
             return word(goals, key);
+        }
+
+        String alert(String key) {
+            return word(alerts, key);
         }
 
         String category(String key) {

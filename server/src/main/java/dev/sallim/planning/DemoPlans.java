@@ -30,11 +30,17 @@ public interface DemoPlans {
             Locale language,
             List<Planned> lines,
             List<Again> recurring,
-            List<Aim> goals) {
+            List<Aim> goals,
+            List<InParts> inParts,
+            List<ComesBack> owed,
+            List<Watch> alerts) {
         public Plans {
             lines = List.copyOf(lines);
             recurring = List.copyOf(recurring);
             goals = List.copyOf(goals);
+            inParts = List.copyOf(inParts);
+            owed = List.copyOf(owed);
+            alerts = List.copyOf(alerts);
         }
     }
 
@@ -78,5 +84,28 @@ public interface DemoPlans {
 
         /** Of each income. */
         record Share(String name, String account, BigDecimal percent) implements Aim {}
+    }
+
+    /** One of the household's transactions: nothing else of that day has that note. */
+    record Bought(LocalDate day, String note) {}
+
+    /** A purchase with a card that is paid in parts, a month apart from its day on, free of interest. */
+    record InParts(Bought purchase, int parts) {}
+
+    /** An expense that somebody else bears. @param by whom, a payee by name */
+    record ComesBack(Bought expense, String by, Money amount) {}
+
+    /** What the household wants to be told of. */
+    sealed interface Watch {
+        String name();
+
+        /** So much of a category's plan is spent. */
+        record Spent(String name, String category, BigDecimal percent) implements Watch {}
+
+        /** Spending as a whole is that far ahead of the days. */
+        record Ahead(String name, BigDecimal percent) implements Watch {}
+
+        /** Less than that is left for today. */
+        record Short(String name, Money left) implements Watch {}
     }
 }

@@ -109,6 +109,28 @@ class DemoTest extends WithVisitors {
         assertThat(visitor.api().get(book + "/upcoming").body().path("items")).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ko", "en"})
+    void itPaysInPartsWaitsForMoneyAndIsToldOfWhatCrosses(String locale) {
+        Visitor visitor = visit(locale);
+        String book = "/api/v1/books/" + visitor.book();
+
+        JsonNode parts = visitor.api().get(book + "/installments").body().path("items");
+        assertThat(parts).hasSize(1);
+        assertThat(parts.at("/0/parts").asInt()).isEqualTo(6);
+        JsonNode owed = visitor.api().get(book + "/owed").body().path("items");
+        assertThat(owed).hasSize(1);
+        assertThat(new BigDecimal(owed.at("/0/stillOwed/amount").asString())).isPositive();
+        assertThat(visitor.api().get(book + "/alerts").body().path("items")).hasSize(3);
+        assertThat(visitor.api()
+                        .get("/api/v1/me/notifications")
+                        .body()
+                        .path("unread")
+                        .asInt())
+                .as("what has crossed is told of when the demo opens")
+                .isPositive();
+    }
+
     /** 21, 25 and 26 November, 1 and 20 December, 14 January: around paydays and bills, and on days between. */
     @ParameterizedTest
     @ValueSource(ints = {0, 4, 5, 10, 29, 54})

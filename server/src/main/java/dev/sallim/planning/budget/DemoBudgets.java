@@ -90,7 +90,10 @@ class DemoBudgets implements DemoPlans {
                                 Map.of(
                                         "periods", ranges.size(),
                                         "recurring", plans.recurring().size(),
-                                        "goals", plans.goals().size())));
+                                        "goals", plans.goals().size(),
+                                        "installments", plans.inParts().size(),
+                                        "owed", plans.owed().size(),
+                                        "alerts", plans.alerts().size())));
     }
 
     /** From the first closed one to the draft. */
