@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createRecurring } from '@/shared/api/calls/createRecurring';
-import { dismissSuggestion } from '@/shared/api/calls/dismissSuggestion';
+import { dismissSuggestion, restoreSuggestion } from '@/shared/api/calls/dismissSuggestion';
 import { suggestionsQuery } from '@/shared/api/calls/suggestRecurring';
 import { newIdempotencyKey } from '@/shared/api/client';
 import type { Account, Suggestion } from '@/shared/api/contract';
@@ -14,7 +14,8 @@ import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { negate } from '@/shared/money/decimal';
 import { Card } from '@/shared/ui/Card';
-import { say, sayWrong } from '@/shared/ui/toast';
+import { Failure } from '@/shared/ui/Failure';
+import { sayUndoable, sayWrong } from '@/shared/ui/toast';
 import { useProblemText } from '@/shared/ui/useProblemText';
 import { useUndo } from '@/shared/ui/useUndo';
 import type { ItemForm } from './form';
@@ -28,11 +29,18 @@ interface Props {
   ask: (start: ItemForm) => void;
 }
 
-/** What the history repeats and no item covers; nothing where there is nothing, and where it could not be asked. */
+/** What the history repeats and no item covers; nothing where there is nothing. */
 export function Suggestions({ accounts, ask }: Props) {
   const { t } = useTranslation();
   const book = useBook();
-  const found = useQuery(suggestionsQuery(book.id)).data?.items ?? [];
+  const asked = useQuery(suggestionsQuery(book.id));
+  const found = asked.data?.items ?? [];
+  if (asked.isError && found.length === 0)
+    return (
+      <Card title={t('recurring:suggest.title')}>
+        <Failure problem={asked.error} again={() => void asked.refetch()} />
+      </Card>
+    );
   if (found.length === 0) return null;
   return (
     <Card flush title={t('recurring:suggest.title')} aside={t('recurring:suggest.why')}>
@@ -128,9 +136,11 @@ function useAnswers(one: Suggestion) {
   const undoable = useUndo();
   const problemText = useProblemText();
   const [key] = useState(newIdempotencyKey);
-  const around = {
-    onError: (problem: Error) => sayWrong(problemText(problem)),
-    onSettled: () => refreshBook(client, book.id),
+  const wrong = (problem: unknown) => sayWrong(problemText(problem));
+  const refresh = () => refreshBook(client, book.id);
+  const around = { onError: wrong, onSettled: refresh };
+  const bringBack = () => {
+    restoreSuggestion(book.id, one).then(refresh, wrong);
   };
   const add = useMutation({
     mutationFn: () => createRecurring(book.id, inputOf(one), key),
@@ -139,7 +149,8 @@ function useAnswers(one: Suggestion) {
   });
   const dismiss = useMutation({
     mutationFn: () => dismissSuggestion(book.id, one),
-    onSuccess: () => say(t('recurring:suggest.dismissed', { name: one.name })),
+    onSuccess: () =>
+      sayUndoable(t('recurring:suggest.dismissed', { name: one.name }), t('common:undo.action'), bringBack),
     ...around,
   });
   return { add, dismiss };

@@ -143,6 +143,7 @@ export interface CalendarFeedLink {
 export interface RecurringPaths {
   '/api/v1/books/{bookId}/recurring/suggestions': { get: Get<Suggestions, 'bookId'> };
   '/api/v1/books/{bookId}/recurring/suggestions/dismiss': { post: Send<Dismissal, undefined, 'bookId'> };
+  '/api/v1/books/{bookId}/recurring/suggestions/restore': { post: Send<Dismissal, undefined, 'bookId'> };
   '/api/v1/books/{bookId}/calendar-feed': {
     get: Get<CalendarFeed, 'bookId'>;
     post: Order<CalendarFeedLink, 'bookId'>;

@@ -13,3 +13,16 @@ export function dismissSuggestion(
     }),
   );
 }
+
+/** It may be suggested again. */
+export function restoreSuggestion(
+  bookId: string,
+  { accountId, payeeId, incoming }: Dismissal,
+): Promise<Written<undefined>> {
+  return write(
+    api.POST('/api/v1/books/{bookId}/recurring/suggestions/restore', {
+      params: { path: { bookId } },
+      body: { accountId, payeeId, incoming },
+    }),
+  );
+}

@@ -47,16 +47,11 @@ final class RecurringRecipes {
             repeated(s);
             return s.call("suggestRecurring");
         });
-        recipes.add("dismissSuggestion", s -> {
-            var found = repeated(s);
-            return s.call("dismissSuggestion")
-                    .json(fields(
-                            "accountId",
-                            found.path("accountId").asString(),
-                            "payeeId",
-                            found.path("payeeId").asString(),
-                            "incoming",
-                            false));
+        recipes.add("dismissSuggestion", s -> s.call("dismissSuggestion").json(about(repeated(s))));
+        recipes.add("restoreSuggestion", s -> {
+            var about = about(repeated(s));
+            s.expect(204, s.api().post(s.path("/recurring/suggestions/dismiss"), about));
+            return s.call("restoreSuggestion").json(about);
         });
         recipes.add("getCalendarFeed", s -> s.call("getCalendarFeed"));
         recipes.add("renewCalendarFeed", s -> s.call("renewCalendarFeed"));
@@ -67,6 +62,16 @@ final class RecurringRecipes {
             return s.call("readCalendarFeed").about("token", link.substring(link.lastIndexOf('/') + 1));
         });
         recipes.add("purgeRecurring", s -> s.call("purgeRecurring", s.trashed("recurring", rent(s))));
+    }
+
+    private static Map<String, Object> about(JsonNode suggestion) {
+        return fields(
+                "accountId",
+                suggestion.path("accountId").asString(),
+                "payeeId",
+                suggestion.path("payeeId").asString(),
+                "incoming",
+                suggestion.path("incoming").asBoolean());
     }
 
     /** The same every week, three times; answers what is suggested. */

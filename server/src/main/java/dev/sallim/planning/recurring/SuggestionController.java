@@ -68,6 +68,23 @@ class SuggestionController {
             summary = "Say that something is not recurring: it is not suggested again")
     @ApiResponse(responseCode = "204")
     ResponseEntity<Void> dismiss(BookAccess access, @RequestBody Dismissal body) {
+        suggestions.dismiss(access, key(body));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/restore")
+    @Allow(Access.EDITOR)
+    @Unrecorded
+    @Operation(
+            operationId = "restoreSuggestion",
+            summary = "Take a dismissal back: it may be suggested again; nothing happens where there was none")
+    @ApiResponse(responseCode = "204")
+    ResponseEntity<Void> restore(BookAccess access, @RequestBody Dismissal body) {
+        suggestions.restore(access, key(body));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static SuggestionSql.Key key(Dismissal body) {
         UUID account = body.accountId();
         UUID payee = body.payeeId();
         Boolean incoming = body.incoming();
@@ -78,8 +95,7 @@ class SuggestionController {
             required(problem, "incoming", incoming);
             throw problem;
         }
-        suggestions.dismiss(access, new SuggestionSql.Key(account, payee, incoming));
-        return ResponseEntity.noContent().build();
+        return new SuggestionSql.Key(account, payee, incoming);
     }
 
     private static void required(ProblemException problem, String path, @Nullable Object value) {

@@ -41,6 +41,9 @@ class SuggestionSql {
     private static final String DISMISS = """
             INSERT INTO recurring_dismissal (book_id, account_id, payee_id, incoming, dismissed_at, dismissed_by)
             VALUES (:book, :account, :payee, :incoming, :now, :by) ON CONFLICT DO NOTHING""";
+    private static final String RESTORE = """
+            DELETE FROM recurring_dismissal
+            WHERE book_id = :book AND account_id = :account AND payee_id = :payee AND incoming = :incoming""";
     private static final String DISMISSED =
             "SELECT account_id, payee_id, incoming FROM recurring_dismissal WHERE book_id = :book";
 
@@ -95,6 +98,17 @@ class SuggestionSql {
                         .param("incoming", key.incoming())
                         .param("now", now)
                         .param("by", access.person().value())
+                        .run()
+                == 1;
+    }
+
+    /** False where it was not dismissed. */
+    boolean restore(BookTransaction transaction, Key key) {
+        return transaction
+                        .update(RESTORE)
+                        .param("account", key.account())
+                        .param("payee", key.payee())
+                        .param("incoming", key.incoming())
                         .run()
                 == 1;
     }

@@ -195,8 +195,19 @@ class Suggestions {
         });
     }
 
-    /** Says that something is not recurring; stays so. */
+    /** Says that something is not recurring; stays so until it is taken back. */
     void dismiss(BookAccess access, Key key) {
+        known(access, key);
+        database.write(access.book(), transaction -> sql.dismiss(transaction, access, key, writes.now()));
+    }
+
+    /** Takes a dismissal back; nothing where there was none. */
+    void restore(BookAccess access, Key key) {
+        known(access, key);
+        database.write(access.book(), transaction -> sql.restore(transaction, key));
+    }
+
+    private void known(BookAccess access, Key key) {
         Chart chart = charts.of(access.book());
         ProblemException problem = ProblemException.of(ErrorCode.INVALID);
         if (!holdsMoney(chart, key.account())) {
@@ -208,6 +219,5 @@ class Suggestions {
         if (!problem.fields().isEmpty()) {
             throw problem;
         }
-        database.write(access.book(), transaction -> sql.dismiss(transaction, access, key, writes.now()));
     }
 }

@@ -86,25 +86,50 @@ class SuggestionTest {
 
     @Test
     void whatSomebodyDismissedStaysDismissed() {
-        for (int week = 0; week < 6; week++) {
-            paid("Yoga", LocalDate.of(2026, 10, 14).plusWeeks(week), 20000);
-        }
-        JsonNode found = suggested().path(0);
-        Map<String, Object> about = Map.of(
-                "accountId", found.path("accountId").asString(),
-                "payeeId", found.path("payeeId").asString(),
-                "incoming", false);
+        yoga();
+        Map<String, Object> about = about(suggested().path(0));
 
-        for (int i = 0; i < 2; i++) {
-            assertThat(home.home
-                            .api()
-                            .post(home.home.path("/recurring/suggestions/dismiss"), about)
-                            .status())
-                    .isEqualTo(204);
-        }
+        said("dismiss", about);
+        said("dismiss", about);
         paid("Yoga", LocalDate.of(2026, 11, 20), 20000);
 
         assertThat(suggested().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDismissalThatIsTakenBackIsSuggestedAgainAsItWas() {
+        yoga();
+        JsonNode before = suggested();
+        Map<String, Object> about = about(before.path(0));
+        said("restore", about);
+        assertThat(suggested()).isEqualTo(before);
+
+        said("dismiss", about);
+        assertThat(suggested().isEmpty()).isTrue();
+        said("restore", about);
+
+        assertThat(suggested()).isEqualTo(before);
+    }
+
+    private void yoga() {
+        for (int week = 0; week < 6; week++) {
+            paid("Yoga", LocalDate.of(2026, 10, 14).plusWeeks(week), 20000);
+        }
+    }
+
+    private static Map<String, Object> about(JsonNode suggestion) {
+        return Map.of(
+                "accountId", suggestion.path("accountId").asString(),
+                "payeeId", suggestion.path("payeeId").asString(),
+                "incoming", suggestion.path("incoming").asBoolean());
+    }
+
+    private void said(String verb, Map<String, Object> about) {
+        assertThat(home.home
+                        .api()
+                        .post(home.home.path("/recurring/suggestions/" + verb), about)
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test
