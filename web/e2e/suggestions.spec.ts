@@ -70,7 +70,11 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
     await expect(said(page, 'Films comes again from now on.')).toBeVisible();
     await expect(netflix).toHaveCount(0);
 
-    // What is no subscription stays away.
+    // What is no subscription stays away, once that is not taken back.
+    await yoga.getByRole('button', { name: 'Yoga is not recurring' }).click();
+    await expect(yoga).toHaveCount(0);
+    await takeBack(page, 'Yoga is not suggested again.');
+    await expect(yoga).toContainText('Seen 5 times:');
     await yoga.getByRole('button', { name: 'Yoga is not recurring' }).click();
     await expect(said(page, 'Yoga is not suggested again.')).toBeVisible();
     await page.reload();
@@ -140,7 +144,7 @@ test.describe('in Korean', () => {
     await expect(salary).not.toContainText('건너뜀');
 
     await main.getByText('달력', { exact: true }).click();
-    await expect(main.getByRole('table')).toBeVisible();
+    await expect(main.getByRole('table', { name: /^\d+년 \d+월$/ })).toBeVisible();
     await accessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
     expect(complaints).toEqual([]);

@@ -149,7 +149,7 @@ const upcoming = createRoute({
   validateSearch: (search): { month?: string } =>
     typeof search.month === 'string' && isDay(`${search.month}-01`) ? { month: search.month } : {},
   component: lazyRouteComponent(
-    withTexts(() => import('@/features/recurring/UpcomingPage'), 'recurring'),
+    withTexts(() => import('@/features/recurring/UpcomingPage'), 'recurring', 'forecast'),
     'UpcomingPage',
   ),
 });

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { forecastQuery } from '@/shared/api/calls/getForecast';
 import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import { useBook } from '@/shared/book/BookContext';
+import { CardBills } from '@/shared/forecast/CardBills';
 import { FORECAST_MONTHS, type ForecastMonths, type ForecastSearch } from '@/shared/search/forecast';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -15,7 +16,6 @@ import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { Accounts } from './Accounts';
 import { Balance } from './Balance';
-import { CardBills } from './CardBills';
 import type { Change } from './form';
 import { Recommendations } from './Recommendations';
 import { Spending } from './Spending';
@@ -103,7 +103,7 @@ export function ForecastPage() {
               ) : null}
             </div>
             <div className={classes.stack}>
-              <CardBills forecast={forecast.data.base} accounts={accounts} />
+              <CardBills payments={forecast.data.base.cardPayments} accounts={accounts} />
               <WhatIf
                 forecast={forecast.data}
                 changes={changes}

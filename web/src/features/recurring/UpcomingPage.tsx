@@ -4,11 +4,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconCalendarEvent, IconLink, IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forecastQuery } from '@/shared/api/calls/getForecast';
 import { upcomingQuery } from '@/shared/api/calls/getUpcoming';
+import { accountsQuery } from '@/shared/api/calls/listAccounts';
 import type { Occurrence, Upcoming } from '@/shared/api/contract';
 import { useBook } from '@/shared/book/BookContext';
 import { formatDay, monthRange, todayIn } from '@/shared/dates/format';
 import { dayAfter } from '@/shared/dates/typed';
+import { CardBills } from '@/shared/forecast/CardBills';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Card } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -28,6 +31,8 @@ import { grouped, lowPoint } from './view';
 import classes from './Recurring.module.css';
 
 const AHEAD = 60;
+/** As far as the forecast goes by itself: further away cards are not used yet. */
+const MONTHS_OF_BILLS = 3;
 
 /** What comes, day by day, and what is left after it; what is overdue on top. */
 export function UpcomingPage() {
@@ -101,11 +106,23 @@ export function UpcomingPage() {
             </Card>
           )}
           <Days upcoming={upcoming.data} acts={acts} listed={month === undefined} />
+          <Bills from={from} to={to} />
         </div>
       )}
       {asked !== null && <ActDialog {...asked} close={() => ask(null)} />}
       {sharing && <FeedDialog close={() => share(false)} />}
     </Page>
+  );
+}
+
+/** What cards will ask for within the days: in no balance above, which has their debt in it already. */
+function Bills({ from, to }: { from: string; to: string }) {
+  const book = useBook();
+  const accounts = useQuery(accountsQuery(book.id)).data?.items ?? [];
+  const forecast = useQuery(forecastQuery(book.id, MONTHS_OF_BILLS, false, []));
+  const payments = forecast.data?.base.cardPayments ?? [];
+  return (
+    <CardBills payments={payments.filter(({ dueOn }) => dueOn >= from && dueOn <= to)} accounts={accounts} />
   );
 }
 

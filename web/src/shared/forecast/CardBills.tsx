@@ -5,20 +5,20 @@ import { formatDay } from '@/shared/dates/format';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Amount } from '@/shared/money/Amount';
 import { Card } from '@/shared/ui/Card';
-import classes from './Forecast.module.css';
+import classes from './CardBills.module.css';
 
 const MOST = 6;
 
 interface Props {
-  forecast: BalanceForecast;
+  payments: BalanceForecast['cardPayments'];
   accounts: readonly Account[];
 }
 
 /** What the cards will ask for next, and when; nothing where no card says so. */
-export function CardBills({ forecast, accounts }: Props) {
+export function CardBills({ payments, accounts }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (forecast.cardPayments.length === 0) return null;
+  if (payments.length === 0) return null;
   const nameOf = (id: string) => accounts.find((account) => account.id === id)?.name ?? '…';
   return (
     <Card title={t('forecast:bills.title')}>
@@ -32,7 +32,7 @@ export function CardBills({ forecast, accounts }: Props) {
           </tr>
         </thead>
         <tbody>
-          {forecast.cardPayments.slice(0, MOST).map(({ cardId, dueOn, amount }) => (
+          {payments.slice(0, MOST).map(({ cardId, dueOn, amount }) => (
             <tr key={`${cardId} ${dueOn}`}>
               <th scope="row">
                 <Link to="/accounts/$accountId" params={{ accountId: cardId }}>
