@@ -29,6 +29,7 @@ final class DemoPlan {
     private record Line(String category, int amount, boolean saved) {}
 
     private static final List<Line> LINES = List.of(
+            new Line("salary", 3_950_000, false),
             new Line("rent", 780_000, false),
             new Line("groceries", 520_000, false),
             new Line("eatingOut", 300_000, false),
@@ -45,7 +46,7 @@ final class DemoPlan {
             new Line("supplies", 90_000, false),
             new Line("clothes", 100_000, true),
             new Line("books", 60_000, false),
-            new Line("appliances", 60_000, true),
+            new Line("appliances", 80_000, true),
             new Line("parents", 200_000, false),
             new Line("gifts", 40_000, true),
             new Line("travel", 80_000, true));

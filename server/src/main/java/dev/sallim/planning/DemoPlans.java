@@ -45,7 +45,7 @@ public interface DemoPlans {
     }
 
     /**
-     * @param category of expense, by name
+     * @param category of income or expense, by name
      * @param saved whether what is left of it goes on to the next period
      */
     record Planned(String category, BigDecimal plan, boolean saved) {}

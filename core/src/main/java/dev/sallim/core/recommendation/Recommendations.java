@@ -92,10 +92,15 @@ public final class Recommendations {
                 : Optional.empty();
     }
 
-    /** What was planned for a category in a period, and what it cost. */
-    public record Planned(BigDecimal plan, BigDecimal actual) {
+    /**
+     * What was planned for a category in a period, and what it cost.
+     *
+     * @param carried what earlier periods left for it; where they left a debt, that is negative and does not count
+     */
+    public record Planned(BigDecimal plan, BigDecimal carried, BigDecimal actual) {
         boolean isTooLow() {
-            return plan.signum() > 0 && actual.subtract(plan).compareTo(plan.multiply(TOO_LOW)) >= 0;
+            BigDecimal excess = actual.subtract(plan).subtract(carried.max(BigDecimal.ZERO));
+            return plan.signum() > 0 && excess.compareTo(plan.multiply(TOO_LOW)) >= 0;
         }
     }
 

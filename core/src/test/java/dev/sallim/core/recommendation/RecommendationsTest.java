@@ -64,9 +64,9 @@ class RecommendationsTest {
 
     @Test
     void aLineIsTooLowWhereThreePeriodsInARowCostATwentiethMore() {
-        Planned over = new Planned(of("100"), of("105"));
-        Planned enough = new Planned(of("100"), of("104"));
-        Planned far = new Planned(of("100"), of("130"));
+        Planned over = new Planned(of("100"), of("0"), of("105"));
+        Planned enough = new Planned(of("100"), of("0"), of("104"));
+        Planned far = new Planned(of("100"), of("0"), of("130"));
 
         // (105 + 105 + 130) / 3 = 113.33
         assertThat(raised(List.of(over, over, far), of("100"), 2)).contains(of("113.33"));
@@ -75,7 +75,19 @@ class RecommendationsTest {
         assertThat(raised(List.of(over, over), of("100"), 2)).isEmpty();
         // Only the latest three count
         assertThat(raised(List.of(over, over, far, enough), of("100"), 2)).isPresent();
-        assertThat(raised(List.of(over, over, new Planned(of("0"), of("50"))), of("1"), 2))
+        assertThat(raised(List.of(over, over, new Planned(of("0"), of("0"), of("50"))), of("1"), 2))
                 .isEmpty();
+    }
+
+    @Test
+    void aLineThatSavedForWhatItCostIsNotTooLowAndADebtOfEarlierPeriodsDoesNotMakeItSo() {
+        Planned over = new Planned(of("100"), of("0"), of("105"));
+        Planned saved = new Planned(of("100"), of("26"), of("130"));
+        Planned savedTooLittle = new Planned(of("100"), of("25"), of("130"));
+        Planned owing = new Planned(of("100"), of("-40"), of("104"));
+
+        assertThat(raised(List.of(over, saved, over), of("100"), 2)).isEmpty();
+        assertThat(raised(List.of(over, savedTooLittle, over), of("100"), 2)).isPresent();
+        assertThat(raised(List.of(over, owing, over), of("100"), 2)).isEmpty();
     }
 }

@@ -124,7 +124,8 @@ class DemoBudgets implements DemoPlans {
                 days,
                 filling.plans().language(),
                 filling.at());
-        Map<String, Chart.Account> byName = Comparing.planned(filling.chart()).stream()
+        Map<String, Chart.Account> byName = filling.chart().accounts().stream()
+                .filter(account -> account.isCategory() && account.accepts())
                 .collect(Collectors.toMap(Chart.Account::nameKey, Function.identity(), (one, other) -> one));
         for (Planned planned : filling.plans().lines()) {
             Chart.Account category = byName.get(NameKey.of(planned.category()).value());

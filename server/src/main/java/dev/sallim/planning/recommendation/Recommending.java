@@ -114,7 +114,10 @@ class Recommending {
             for (Compared one : closed) {
                 one.line(line.categoryId()).ifPresent(then -> {
                     String name = one.period().name();
-                    planned.add(new Planned(then.plan().amount(), then.actual().amount()));
+                    planned.add(new Planned(
+                            then.plan().amount(),
+                            then.carried().amount(),
+                            then.actual().amount()));
                     figures.add(new Figure(Label.PLAN, then.plan(), name, null));
                     figures.add(new Figure(Label.ACTUAL, then.actual(), name, null));
                 });
