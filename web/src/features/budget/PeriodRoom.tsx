@@ -16,9 +16,12 @@ import { IncomeCard } from './IncomeCard';
 import { LeftToPlan } from './LeftToPlan';
 import { LineDialog } from './LineDialog';
 import { MoveDialog } from './MoveDialog';
+import { PayeesCard } from './PayeesCard';
+import { ResultsCard } from './ResultsCard';
 import { Toolbar } from './Toolbar';
 import type { Opening } from './opening';
 import { useLines } from './useLines';
+import classes from './Budget.module.css';
 
 interface Props {
   wallet: Wallet;
@@ -70,6 +73,10 @@ export function PeriodRoom({ wallet, period, categories, accounts, search, hasPr
         add={() => open({ what: 'ceiling' })}
       />
       <AccountsCard budget={view} accounts={accounts} />
+      <div className={classes.looks}>
+        <PayeesCard period={period} />
+        <ResultsCard wallet={wallet} />
+      </div>
       {opened?.what === 'line' && (
         <LineDialog
           budget={view}

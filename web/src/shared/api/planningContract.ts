@@ -120,6 +120,31 @@ export interface BudgetTotals {
   plannedIncome: Money;
 }
 
+/** What came of a period, by the totals of its budget. */
+export interface PeriodResult {
+  periodId: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+  status: PeriodStatus;
+  income: Money;
+  plannedIncome: Money;
+  spent: Money;
+  planned: Money;
+  carried: Money;
+  /** Income less spent. */
+  saved: Money;
+}
+
+/** Whom the expenses of a period went to. */
+export interface PeriodPayees {
+  /** The largest first; without an id where nobody was named. */
+  items: { payeeId: string | null; name: string | null; spent: Money }[];
+  others: Money;
+  total: Money;
+  missingRates: string[];
+}
+
 export interface BudgetAccount {
   accountId: string;
   available: Money;
@@ -196,6 +221,12 @@ export interface PlanningPaths {
   };
   '/api/v1/books/{bookId}/wallets/{walletId}/periods/{id}/reopen': {
     post: Order<Period, 'bookId' | 'walletId' | 'id'>;
+  };
+  '/api/v1/books/{bookId}/wallets/{walletId}/periods/results': {
+    get: Get<{ items: PeriodResult[] }, 'bookId' | 'walletId', { last?: number }>;
+  };
+  '/api/v1/books/{bookId}/periods/{periodId}/payees': {
+    get: Get<PeriodPayees, 'bookId' | 'periodId', { limit?: number }>;
   };
   '/api/v1/books/{bookId}/periods/{periodId}/budget': { get: Get<Budget, 'bookId' | 'periodId'> };
   '/api/v1/books/{bookId}/periods/{periodId}/budget/{categoryId}': {

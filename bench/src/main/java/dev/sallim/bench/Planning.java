@@ -46,6 +46,8 @@ final class Planning {
             String active = household(books[size]);
             Map<String, String> pages = new LinkedHashMap<>();
             pages.put("budget page", "/periods/" + active + "/budget");
+            pages.put("results of twelve periods", "/wallets/" + Requests.wallet() + "/periods/results");
+            pages.put("payees of a period", "/periods/" + active + "/payees");
             pages.put("allowance", "/allowance");
             pages.put("upcoming", "/upcoming");
             pages.put("forecast of balances, 24 months", "/forecast/balance?months=24");

@@ -67,6 +67,14 @@ final class PlanningRecipes {
     }
 
     private void budgets() {
+        recipes.add("listPeriodResults", s -> {
+            draft(s);
+            return s.call("listPeriodResults").about("walletId", wallet(s));
+        });
+        recipes.add(
+                "listPeriodPayees",
+                s -> s.call("listPeriodPayees")
+                        .about("periodId", draft(s).path("id").asString()));
         recipes.add("getBudget", s -> {
             String period = draft(s).path("id").asString();
             s.api()

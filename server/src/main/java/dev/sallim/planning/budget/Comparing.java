@@ -124,7 +124,7 @@ class Comparing {
                 .orElseThrow(() -> new IllegalStateException("the book has no " + period.currency()));
     }
 
-    private static Wanted wanted(Chart chart, Period period, Set<UUID> tags) {
+    static Wanted wanted(Chart chart, Period period, Set<UUID> tags) {
         List<UUID> categories = new ArrayList<>(chart.categoriesOf(AccountClass.INCOME));
         SortedSet<UUID> expenses = chart.categoriesOf(AccountClass.EXPENSE);
         categories.addAll(expenses);

@@ -5,7 +5,9 @@ import dev.sallim.platform.BookAccess;
 import dev.sallim.platform.ErrorCode;
 import dev.sallim.platform.ProblemException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,11 @@ public class PeriodReader {
     /** Those that have one of the days, the earliest first. */
     public List<Period> between(BookAccess access, UUID wallet, DayRange days) {
         return sql.between(access.book(), wallet, days);
+    }
+
+    /** The totals of the comparisons that closed periods were closed with, as JSON; the others are left out. */
+    public Map<UUID, String> closingTotals(BookAccess access, Collection<UUID> ids) {
+        return sql.closingTotals(access.book(), ids);
     }
 
     /** The comparison that a closed period was closed with, as JSON. */

@@ -16,7 +16,10 @@ import dev.sallim.platform.SqlType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,9 @@ class PeriodSql {
             "DELETE FROM period WHERE book_id = :book AND id = :id AND deleted_at IS NOT NULL";
     private static final String CLOSING =
             "SELECT closing::text AS closing FROM period WHERE book_id = :book AND id = :id AND closing IS NOT NULL";
+    private static final String CLOSING_TOTALS = """
+            SELECT id, (closing -> 'totals')::text AS totals FROM period
+            WHERE book_id = :book AND id = ANY (:ids) AND closing IS NOT NULL""";
     private static final String TRASH_PAGE = """
             SELECT id, name, version, deleted_at, deleted_in FROM period
             WHERE book_id = :book AND deleted_at IS NOT NULL
@@ -177,6 +183,14 @@ class PeriodSql {
 
     Optional<String> closing(BookId book, UUID id) {
         return database.query(book, CLOSING).param("id", id).optional(row -> row.text("closing"));
+    }
+
+    Map<UUID, String> closingTotals(BookId book, Collection<UUID> ids) {
+        Map<UUID, String> totals = new HashMap<>();
+        database.query(book, CLOSING_TOTALS)
+                .array("ids", SqlType.UUID, ids)
+                .list(row -> totals.put(row.uuid("id"), row.text("totals")));
+        return totals;
     }
 
     void insert(BookTransaction transaction, UUID id, NewRow row, Instant now) {
