@@ -43,10 +43,9 @@ class Results {
         if (last < 1 || last > MOST) {
             throw ProblemException.invalid("last", FieldCode.OUT_OF_RANGE, 1, MOST);
         }
-        charts.of(access.book())
-                .wallet(wallet)
-                .filter(Chart.Wallet::live)
-                .orElseThrow(() -> ProblemException.of(ErrorCode.NOT_FOUND));
+        if (charts.of(access.book()).wallet(wallet).filter(Chart.Wallet::live).isEmpty()) {
+            throw ProblemException.of(ErrorCode.NOT_FOUND);
+        }
         // One more: the last of all may be a draft.
         List<Period> lived = periods.latest(access, wallet, last + 1).stream()
                 .filter(period -> period.status() != PeriodStatus.DRAFT)
