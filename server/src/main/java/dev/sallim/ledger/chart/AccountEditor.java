@@ -162,7 +162,7 @@ class AccountEditor {
                 edit.paymentDay().or(before.card().cardPaymentDay()),
                 edit.payingAccountId().or(before.card().cardPayingAccountId()));
         if (!edit.payingAccountId().isAbsent()) {
-            CardCheck.payingAccount(write, tables.accounts(), terms, commodity.id());
+            CardCheck.payingAccount(write, tables.accounts(), terms, commodity);
         }
         return terms;
     }

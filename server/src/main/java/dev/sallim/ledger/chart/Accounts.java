@@ -98,7 +98,7 @@ class Accounts {
             NewCard card = request.card();
             CardTerms terms = card == null ? CardTerms.NONE : terms(check, card, commodity);
             check.done();
-            CardCheck.payingAccount(write, tables.accounts(), terms, commodity.id());
+            CardCheck.payingAccount(write, tables.accounts(), terms, commodity);
             boolean opens = opening != null && opening.signum() != 0;
             LocalDate openedOn = request.openedOn() == null && opens ? write.today() : request.openedOn();
             AccountNumbers.Sealed number = numbers.seal(access.book(), request.number());

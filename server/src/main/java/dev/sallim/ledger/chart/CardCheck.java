@@ -40,7 +40,7 @@ final class CardCheck {
     }
 
     /** It has to be an asset of the same commodity, in use. */
-    static void payingAccount(ChartWrite write, AccountSql accounts, CardTerms terms, UUID commodity) {
+    static void payingAccount(ChartWrite write, AccountSql accounts, CardTerms terms, CommodityRow commodity) {
         UUID paying = terms.cardPayingAccountId();
         if (paying == null) {
             return;
@@ -48,8 +48,8 @@ final class CardCheck {
         AccountRow row = accounts.find(write.transaction(), paying)
                 .filter(found -> found.life().isLive() && found.shape().accountClass() == AccountClass.ASSET)
                 .orElseThrow(() -> ProblemException.invalid("card.payingAccountId", FieldCode.NOT_FOUND));
-        if (!commodity.equals(row.shape().commodityId())) {
-            throw ProblemException.invalid("card.payingAccountId", FieldCode.OTHER_COMMODITY, "");
+        if (!commodity.id().equals(row.shape().commodityId())) {
+            throw ProblemException.invalid("card.payingAccountId", FieldCode.OTHER_COMMODITY, commodity.code());
         }
     }
 }

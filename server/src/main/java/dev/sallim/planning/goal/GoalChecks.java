@@ -194,7 +194,7 @@ class GoalChecks {
                     .map(found -> found.code().value())
                     .orElse("");
             if (!own.equals(currency.value())) {
-                problem.field(path + ".accountId", FieldCode.OTHER_COMMODITY, own);
+                problem.field(path + ".accountId", FieldCode.OTHER_COMMODITY, currency.value());
             }
             funding.add(new Funding(
                     id, earmark(problem, path + ".earmark", accounts.get(i).earmark(), currency, scale)));
