@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { accessible, listening, said, takeBack } from './browser';
+import { accessible, accessibleInBothThemes, listening, said, takeBack, visitor } from './browser';
 import { cell, desk, entry, household, phone } from './household';
 import { words } from './words';
 
@@ -228,5 +228,33 @@ test('a salary that comes two days late begins the next period, and moves no clo
   await expect(page.getByText('27 Oct – 24 Nov 2026').first()).toBeVisible();
   await page.getByRole('button', { name: 'Go to From the September salary' }).click();
   await expect(page.getByText('25 Sept – 24 Oct 2026').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a plan is filled with what a goal asks for, and that is taken back', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize(desk);
+  const complaints = listening(page);
+  await visitor(page, 'en');
+  await page.goto('/budget');
+  const gifts = page.getByRole('row', { name: /^Gifts/ }).getByRole('textbox');
+  await expect(gifts).toHaveValue('$40.00');
+
+  await page.getByRole('button', { name: 'Fill the plan' }).click();
+  await page.getByRole('menuitem', { name: 'From a goal…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Plan what a goal asks for' });
+  // The other two goals ask for no amount in this currency: one has no day, one is in euros.
+  await expect(dialog.getByLabel('Goal').first()).toHaveValue('A tenth of what we earn · 10 % of income');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Choose one.')).toBeVisible();
+  await accessibleInBothThemes(page);
+  await dialog.getByLabel('Category that gets it').first().fill('gifts');
+  await page.getByRole('option', { name: /Gifts$/ }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+
+  // A tenth of the salary that is planned.
+  await expect(gifts).toHaveValue('$395.00');
+  await takeBack(page, '1 category is planned.');
+  await expect(gifts).toHaveValue('$40.00');
   expect(complaints).toEqual([]);
 });

@@ -28,7 +28,8 @@ for (const [size, viewport] of Object.entries({ desk, phone }))
     const spent = table.getByRole('row').nth(1).getByRole('cell').nth(1);
     const said = (await spent.textContent()) ?? '';
     expect(said).toMatch(/^\$\d/);
-    await expect(main.locator('dl, p, div').filter({ hasText: said }).first()).toBeVisible();
+    const top = main.locator('section', { has: page.getByRole('button', { name: 'Left to plan' }) });
+    await expect(top.getByText(said, { exact: true }).first()).toBeVisible();
     await results.getByText('In and out').click();
     await expect(table.getByRole('columnheader', { name: 'Kept' })).toBeVisible();
 

@@ -12,6 +12,7 @@ import { AccountsCard } from './AccountsCard';
 import { BudgetTable } from './BudgetTable';
 import { CeilingDialog } from './CeilingDialog';
 import { CeilingsCard } from './CeilingsCard';
+import { FillFromGoal } from './FillFromGoal';
 import { IncomeCard } from './IncomeCard';
 import { LeftToPlan } from './LeftToPlan';
 import { LineDialog } from './LineDialog';
@@ -62,6 +63,7 @@ export function PeriodRoom({ wallet, period, categories, accounts, search, hasPr
         accounts={own}
         hasPrevious={hasPrevious}
         mayPlan={mayPlan}
+        fromGoal={() => open({ what: 'goal' })}
       />
       <BudgetTable budget={view} categories={categories} search={search} mayPlan={mayPlan} verbs={lines} />
       <IncomeCard budget={view} categories={categories} mayPlan={mayPlan} />
@@ -90,6 +92,7 @@ export function PeriodRoom({ wallet, period, categories, accounts, search, hasPr
       {opened?.what === 'move' && (
         <MoveDialog budget={view} categories={categories} opening={opened} close={close} />
       )}
+      {opened?.what === 'goal' && <FillFromGoal budget={view} categories={categories} close={close} />}
       {opened?.what === 'ceiling' && <CeilingDialog budget={view} accounts={own} close={close} />}
     </>
   );

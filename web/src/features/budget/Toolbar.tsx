@@ -1,6 +1,13 @@
 import { Button, Checkbox, Menu, Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconChevronDown, IconCopy, IconHistory, IconRepeat, IconWand } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconCopy,
+  IconHistory,
+  IconRepeat,
+  IconTargetArrow,
+  IconWand,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Account, type Budget, LINE_STATES, type Period, PRIORITIES } from '@/shared/api/contract';
 import type { BudgetSearch } from '@/shared/search/budget';
@@ -14,12 +21,14 @@ interface Props {
   accounts: readonly Account[];
   hasPrevious: boolean;
   mayPlan: boolean;
+  /** Asks which goal, and into what. */
+  fromGoal: () => void;
 }
 
 const AVERAGES = [3, 6, 12] as const;
 
 /** What fills the plan, and what of it is shown. */
-export function Toolbar({ budget, period, search, accounts, hasPrevious, mayPlan }: Props) {
+export function Toolbar({ budget, period, search, accounts, hasPrevious, mayPlan, fromGoal }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const fill = useFill(period);
@@ -73,6 +82,9 @@ export function Toolbar({ budget, period, search, accounts, hasPrevious, mayPlan
               onClick={() => fill.mutate({ from: 'RECURRING' })}
             >
               {t('budget:fill.recurring')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconTargetArrow size={16} />} onClick={fromGoal}>
+              {t('budget:fill.goal')}
             </Menu.Item>
             {AVERAGES.map((periods) => (
               <Menu.Item

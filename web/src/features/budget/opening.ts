@@ -10,7 +10,9 @@ export type Opening =
       readonly category: string;
       readonly name: string;
     }
-  | { readonly what: 'ceiling' };
+  | { readonly what: 'ceiling' }
+  /** The plan is filled with what a goal asks for. */
+  | { readonly what: 'goal' };
 
 /** What a row can have done to it. */
 export interface LineVerbs {

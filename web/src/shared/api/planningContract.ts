@@ -186,8 +186,11 @@ export interface NewLine extends LineInput {
 }
 
 export interface LineFill {
-  from: 'PREVIOUS' | 'AVERAGE' | 'RECURRING';
+  from: 'PREVIOUS' | 'AVERAGE' | 'RECURRING' | 'GOAL';
   periods?: number;
+  /** Of GOAL, with the category of expense that gets what it asks for. */
+  goalId?: string;
+  categoryId?: string;
 }
 
 export interface PlanningPaths {

@@ -137,6 +137,33 @@ class ResultsTest {
     }
 
     @Test
+    void aPurchaseInPartsCountsByThePartsThatThePeriodBears() {
+        JsonNode october = home.active("October", "2026-10-01", "2026-10-31");
+        paid("2026-10-20", "Sofa shop", home.card, home.food, "300001");
+        String sofa = home.home()
+                .read("/transactions?limit=1")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        Answer parts = home.api().put(home.path("/transactions/" + sofa + "/installments"), Map.of("parts", 3));
+        assertThat(parts.status()).as(parts.toString()).isEqualTo(200);
+        october = home.done(october, "close");
+        JsonNode november = home.november();
+        paid("2026-11-02", "Market", home.checking, home.food, "20000");
+
+        // 300,001 in three parts, the first bears the rest of 1
+        assertThat(amount(payees(october, "").path("total"))).isEqualTo("100001");
+        JsonNode payees = payees(november, "");
+        assertThat(payees.path("items")
+                        .valueStream()
+                        .map(one -> one.path("name").asString() + " " + amount(one.path("spent"))))
+                .containsExactly("Sofa shop 100000", "Market 20000");
+        assertThat(payees.path("total"))
+                .isEqualTo(home.budget(november).path("totals").path("spent"));
+    }
+
+    @Test
     void payeesAbroadCountAtTheRateOfTheirDayAndWhatHasNoneIsNamed() {
         JsonNode november = home.november();
         String dollars = home.home().account("Dollars", "CASH", "USD");

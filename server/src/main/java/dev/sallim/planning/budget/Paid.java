@@ -7,6 +7,7 @@ import dev.sallim.ledger.BookRates;
 import dev.sallim.ledger.Chart;
 import dev.sallim.planning.budget.PaidSql.Spent;
 import dev.sallim.planning.budget.PeriodPayees.PeriodPayee;
+import dev.sallim.planning.installment.BorneShares;
 import dev.sallim.planning.period.Period;
 import dev.sallim.planning.period.PeriodReader;
 import dev.sallim.platform.BookAccess;
@@ -15,6 +16,7 @@ import dev.sallim.platform.ProblemException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +35,14 @@ class Paid {
 
     private final PeriodReader periods;
     private final PaidSql sql;
+    private final BorneShares shares;
     private final BookCharts charts;
     private final BookRates rates;
 
-    Paid(PeriodReader periods, PaidSql sql, BookCharts charts, BookRates rates) {
+    Paid(PeriodReader periods, PaidSql sql, BorneShares shares, BookCharts charts, BookRates rates) {
         this.periods = periods;
         this.sql = sql;
+        this.shares = shares;
         this.charts = charts;
         this.rates = rates;
     }
@@ -50,7 +54,7 @@ class Paid {
         Period period = periods.get(access, periodId);
         Chart chart = charts.of(access.book());
         Chart.Commodity home = Comparing.home(chart, period);
-        List<Spent> spent = sql.of(access.book(), Comparing.wanted(chart, period, Set.of()), period.days());
+        List<Spent> spent = spent(access, chart, period, home);
         SortedSet<CommodityCode> missing = new TreeSet<>();
         Map<Optional<UUID>, BigDecimal> sums = new HashMap<>();
         BookRates.Table table = table(access, chart, home, spent);
@@ -65,6 +69,20 @@ class Paid {
         }
         sums.replaceAll((payee, sum) -> sum.setScale(home.scale(), RoundingMode.HALF_EVEN));
         return view(chart, home, sums, limit, missing);
+    }
+
+    /** What was booked, and by how much more the days bear of what is paid in parts. */
+    private List<Spent> spent(BookAccess access, Chart chart, Period period, Chart.Commodity home) {
+        List<Spent> spent =
+                new ArrayList<>(sql.of(access.book(), Comparing.wanted(chart, period, Set.of()), period.days()));
+        shares.of(access, chart, period.walletId(), period.days(), List.of()).stream()
+                .map(share -> new Spent(
+                        share.payee(),
+                        share.spentCommodity(),
+                        share.spentCommodity().equals(home.id().value()) ? null : share.boughtOn(),
+                        share.spent().more()))
+                .forEach(spent::add);
+        return spent;
     }
 
     private static PeriodPayees view(

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the expenses of a period went to, by what was booked on its days: a purchase in parts counts with its price. All amounts are in the
+ * Whom the expenses of a period went to; purchases that are paid in parts count by the parts that fall on its days. All amounts are in the
  * period's currency, foreign ones at the rate of their day.
  *
  * @param items the largest first, each more than zero

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What days bear of purchases that are paid in parts: for whoever plans by the parts and not by the price. */
@@ -27,6 +28,7 @@ public class BorneShares {
      * @param boughtOn the day of the purchase, whose rate all its parts have
      * @param spent in the category's commodity
      * @param paid in the card's commodity
+     * @param payee of the purchase
      * @param tags those of the purchase that were asked for
      */
     public record Share(
@@ -37,6 +39,7 @@ public class BorneShares {
             UUID card,
             UUID cardCommodity,
             Amounts paid,
+            @Nullable UUID payee,
             List<UUID> tags) {
         public Share {
             tags = List.copyOf(tags);
@@ -73,6 +76,7 @@ public class BorneShares {
                 flow.card(),
                 flow.cardCommodity(),
                 amounts(plan, flow.amount(), Scales.of(chart, flow.cardCommodity()), flow.date(), days),
+                one.payee(),
                 one.tags());
     }
 

@@ -50,10 +50,11 @@ class InstallmentSql {
             WHERE t.book_id = :book AND t.id = ANY (:ids)""";
     private static final String BORNE = "SELECT " + COLUMNS + """
             , f.booked_on, f.from_wallet_id, f.from_account_id, f.from_commodity_id, f.from_amount, f.to_account_id, f.to_commodity_id,
-                   f.to_amount,
+                   f.to_amount, bought.payee_id,
                    coalesce((SELECT array_agg(g.tag_id) FROM transaction_tag g
                              WHERE g.book_id = i.book_id AND g.transaction_id = i.transaction_id AND g.tag_id = ANY (:tags)), '{}') AS tags
             FROM installment i
+            JOIN transaction bought ON bought.book_id = i.book_id AND bought.id = i.transaction_id
             JOIN flow f ON f.book_id = i.book_id AND f.transaction_id = i.transaction_id AND f.deleted_at IS NULL
             JOIN account card ON card.book_id = f.book_id AND card.id = f.from_account_id AND card.kind = 'CREDIT_CARD'
             JOIN account spent ON spent.book_id = f.book_id AND spent.id = f.to_account_id AND spent.class = 'EXPENSE'
@@ -81,7 +82,11 @@ class InstallmentSql {
     }
 
     /** A plan and one of the flows that it spreads. */
-    record Borne(Installment installment, PurchaseFlow flow, List<UUID> tags) {
+    record Borne(
+            Installment installment,
+            PurchaseFlow flow,
+            @Nullable UUID payee,
+            List<UUID> tags) {
         Borne {
             tags = List.copyOf(tags);
         }
@@ -184,7 +189,8 @@ class InstallmentSql {
 
     private static Borne borne(Row row) throws SQLException {
         Installment installment = installment(row);
-        return new Borne(installment, flow(row, installment.transactionId()), row.uuids("tags"));
+        return new Borne(
+                installment, flow(row, installment.transactionId()), row.uuidOrNull("payee_id"), row.uuids("tags"));
     }
 
     private static PurchaseFlow flow(Row row, UUID transaction) throws SQLException {
